@@ -1,0 +1,94 @@
+using OS2.Catalog.Data;
+
+namespace OS2.Catalog.Products;
+
+/// <summary>Products and what belongs to them, as they are kept.</summary>
+public sealed class ProductStore(Database database)
+{
+    private const string Columns = """
+        p.ProductSlug, p.Name, p.State, p.Level, p.LevelSource, p.DomainSlug, p.SummaryDa, p.SummaryEn, p.Aliases, p.OnlyListedRepositories, p.Tick, p.WithdrawnAt
+        """;
+
+    private const string SelectBySlug = $"SELECT {Columns} FROM Product p WHERE p.ProductSlug = @ProductSlug";
+    private const string SelectAll = $"SELECT {Columns} FROM Product p WHERE p.WithdrawnAt IS NULL";
+
+    private const string SelectChanged = $"""
+        SELECT {Columns} FROM Product p WHERE p.Tick > @After AND p.Tick <= @UpTo
+        UNION
+        SELECT {Columns} FROM Product p JOIN ProductRepository b ON b.ProductSlug = p.ProductSlug JOIN Repository r ON r.RepositoryId = b.RepositoryId
+        WHERE r.Tick > @After AND r.Tick <= @UpTo
+        """;
+
+    private const string SelectByOrganisation = $"""
+        SELECT {Columns} FROM Product p JOIN ProductOrganisation o ON o.ProductSlug = p.ProductSlug
+        WHERE o.OrganisationKey = @OrganisationKey AND o.WithdrawnAt IS NULL AND p.WithdrawnAt IS NULL
+        """;
+
+    private const string SelectByRepository = $"""
+        SELECT {Columns} FROM Product p JOIN ProductRepository b ON b.ProductSlug = p.ProductSlug
+        WHERE b.RepositoryId = @RepositoryId AND b.WithdrawnAt IS NULL AND p.WithdrawnAt IS NULL
+        """;
+
+    private const string SelectSuppliers = """
+        SELECT s.SupplierSlug, s.Name, s.Kind FROM Supplier s JOIN ProductSupplier p ON p.SupplierSlug = s.SupplierSlug
+        WHERE p.ProductSlug = @ProductSlug AND p.WithdrawnAt IS NULL
+        """;
+
+    private const string SelectOrganisations = """
+        SELECT o.Login FROM Organisation o JOIN ProductOrganisation p ON p.OrganisationKey = o.OrganisationKey
+        WHERE p.ProductSlug = @ProductSlug AND p.WithdrawnAt IS NULL
+        """;
+
+    private const string SelectRoles = """
+        SELECT RepositoryId, Role FROM ProductRepository WHERE ProductSlug = @ProductSlug AND WithdrawnAt IS NULL
+        """;
+
+    private const string SelectDomains = "SELECT DomainSlug, NameDa, NameEn FROM Domain";
+    private const string SelectAllSuppliers = "SELECT SupplierSlug, Name, Kind FROM Supplier";
+
+    private const string SelectOrigins = """
+        SELECT Subject, SubjectKey, Field, Origin, Source, Value, ChangedAt FROM FieldOrigin WHERE Subject = 'product' AND SubjectKey = @ProductSlug
+        """;
+
+    /// <summary>The product, withdrawn ones too; null when there never was one.</summary>
+    public Task<Product?> FindAsync(string slug, CancellationToken cancel) =>
+        database.FindAsync<Product>(SelectBySlug, new { ProductSlug = slug.ToLowerInvariant() }, cancel);
+
+    /// <summary>All products that stand in the register, in no order.</summary>
+    public Task<IReadOnlyList<Product>> AllAsync(CancellationToken cancel) => database.QueryAsync<Product>(SelectAll, null, cancel);
+
+    /// <summary>Products, withdrawn ones too, that changed in <c>(after, upTo]</c>, themselves or in one of their repositories.</summary>
+    public Task<IReadOnlyList<Product>> ChangedAsync(long after, long upTo, CancellationToken cancel) =>
+        database.QueryAsync<Product>(SelectChanged, new { After = after, UpTo = upTo }, cancel);
+
+    public Task<IReadOnlyList<Product>> OfOrganisationAsync(string organisationKey, CancellationToken cancel) =>
+        database.QueryAsync<Product>(SelectByOrganisation, new { OrganisationKey = organisationKey }, cancel);
+
+    public Task<IReadOnlyList<Product>> OfRepositoryAsync(long repositoryId, CancellationToken cancel) =>
+        database.QueryAsync<Product>(SelectByRepository, new { RepositoryId = repositoryId }, cancel);
+
+    public Task<IReadOnlyList<Supplier>> SuppliersOfAsync(string slug, CancellationToken cancel) =>
+        database.QueryAsync<Supplier>(SelectSuppliers, new { ProductSlug = slug }, cancel);
+
+    /// <summary>Logins of the organisations that the product's code lies in.</summary>
+    public Task<IReadOnlyList<string>> OrganisationsOfAsync(string slug, CancellationToken cancel) =>
+        database.QueryAsync<string>(SelectOrganisations, new { ProductSlug = slug }, cancel);
+
+    /// <summary>One of <see cref="RepositoryRole"/> per repository number.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> RolesOfAsync(string slug, CancellationToken cancel) =>
+        (await database.QueryAsync<RoleRow>(SelectRoles, new { ProductSlug = slug }, cancel)).ToDictionary(row => row.RepositoryId, row => row.Role);
+
+    public Task<IReadOnlyList<Domain>> DomainsAsync(CancellationToken cancel) => database.QueryAsync<Domain>(SelectDomains, null, cancel);
+
+    public Task<IReadOnlyList<Supplier>> SuppliersAsync(CancellationToken cancel) => database.QueryAsync<Supplier>(SelectAllSuppliers, null, cancel);
+
+    /// <summary>Where each field of the product comes from.</summary>
+    public Task<IReadOnlyList<FieldOrigin>> OriginsAsync(string slug, CancellationToken cancel) =>
+        database.QueryAsync<FieldOrigin>(SelectOrigins, new { ProductSlug = slug }, cancel);
+
+    private sealed record RoleRow
+    {
+        public long RepositoryId { get; init; }
+        public string Role { get; init; } = "";
+    }
+}

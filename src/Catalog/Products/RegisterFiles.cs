@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OS2.Catalog.Data;
+
+namespace OS2.Catalog.Products;
+
+/// <summary>The register as it ships: the JSON files in <c>db/seed</c>, or in <c>db/seed/demo</c>.</summary>
+internal sealed record RegisterFiles(
+    IReadOnlyList<RegisterFiles.Organisation> Organisations,
+    IReadOnlyList<RegisterFiles.Domain> Domains,
+    IReadOnlyList<RegisterFiles.Supplier> Suppliers,
+    IReadOnlyList<RegisterFiles.Product> Products)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <summary>Reads the files out of the program itself.</summary>
+    /// <param name="folder"><c>db/seed/</c> or <c>db/seed/demo/</c>.</param>
+    /// <exception cref="CatalogSetupException">A file is not what it should be; the message names the file and the line.</exception>
+    internal static RegisterFiles Shipped(string folder) => new(
+        Read<Organisation>(folder + "organisations.json"),
+        Read<Domain>(folder + "domains.json"),
+        Read<Supplier>(folder + "suppliers.json"),
+        Read<Product>(folder + "products.json"));
+
+    private static List<T> Read<T>(string name)
+    {
+        using var stream = typeof(RegisterFiles).Assembly.GetManifestResourceStream(name)
+            ?? throw new CatalogSetupException($"{name} is not in the program.");
+        try
+        {
+            return JsonSerializer.Deserialize<List<T>>(stream, Json)!;
+        }
+        catch (JsonException problem)
+        {
+            throw new CatalogSetupException($"{name}, line {problem.LineNumber + 1}: {problem.Message}", problem);
+        }
+    }
+
+    internal sealed record Organisation
+    {
+        public required string Login { get; init; }
+        public required string Control { get; init; }
+        public string? NoteDa { get; init; }
+        public string? NoteEn { get; init; }
+    }
+
+    internal sealed record Domain
+    {
+        public required string Slug { get; init; }
+        public required string NameDa { get; init; }
+        public required string NameEn { get; init; }
+    }
+
+    internal sealed record Supplier
+    {
+        public required string Slug { get; init; }
+        public required string Name { get; init; }
+        public string Kind { get; init; } = "supplier";
+    }
+
+    internal sealed record Product
+    {
+        public required string Slug { get; init; }
+        public required string Name { get; init; }
+        public required string State { get; init; }
+        public int? Level { get; init; }
+        public string? LevelSource { get; init; }
+        public string? Domain { get; init; }
+        public IReadOnlyList<string> Organisations { get; init; } = [];
+        public IReadOnlyList<string> Suppliers { get; init; } = [];
+        public string? SummaryDa { get; init; }
+        public string? SummaryEn { get; init; }
+        public IReadOnlyList<string> Aliases { get; init; } = [];
+        public bool OnlyListedRepositories { get; init; }
+        public IReadOnlyList<ListedRepository> Repositories { get; init; } = [];
+
+        /// <summary>Where single fields come from, by the field's name in this file.</summary>
+        public IReadOnlyDictionary<string, string> Sources { get; init; } = new Dictionary<string, string>();
+    }
+
+    internal sealed record ListedRepository
+    {
+        public required string Name { get; init; }
+        public required string Role { get; init; }
+    }
+}
