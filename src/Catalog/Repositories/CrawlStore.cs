@@ -41,7 +41,7 @@ public sealed class CrawlStore(Database database)
         """;
 
     private const string TakeLease = """
-        UPDATE CrawlLease SET Holder = @Holder, ExpiresAt = @ExpiresAt WHERE Id = 1 AND (Holder IS NULL OR Holder = @Holder OR ExpiresAt < @At)
+        UPDATE CrawlLease SET Holder = @Holder, ExpiresAt = @ExpiresAt WHERE Id = 1 AND (Holder IS NULL OR Holder = @Holder OR Holder = @Dead OR ExpiresAt < @At)
         """;
 
     private const string GiveLease = "UPDATE CrawlLease SET Holder = NULL, ExpiresAt = NULL WHERE Id = 1 AND Holder = @Holder";
@@ -63,10 +63,15 @@ public sealed class CrawlStore(Database database)
         database.QueryAsync<CrawlFailure>(SelectFailures, new { RunId = runId }, cancel);
 
     /// <summary>Takes the lease and opens a run; one that was left open by a process that died is closed as interrupted.</summary>
+    /// <param name="run">The run as it begins.</param>
+    /// <param name="holder">Who takes the lease.</param>
+    /// <param name="dead">A holder that is known to have died, whose lease need not be waited for; null when none is.</param>
+    /// <param name="lease">For how long, unless it is renewed.</param>
+    /// <param name="cancel">Nothing is written when it is set before the end.</param>
     /// <returns>False when another crawler holds the lease.</returns>
-    public Task<bool> BeginAsync(CrawlRun run, string holder, TimeSpan lease, CancellationToken cancel) => database.ChangeAsync(async change =>
+    public Task<bool> BeginAsync(CrawlRun run, string holder, string? dead, TimeSpan lease, CancellationToken cancel) => database.ChangeAsync(async change =>
     {
-        if (await change.ExecuteAsync(TakeLease, new { Holder = holder, ExpiresAt = change.At + lease, change.At }) == 0)
+        if (await change.ExecuteAsync(TakeLease, new { Holder = holder, Dead = dead ?? holder, ExpiresAt = change.At + lease, change.At }) == 0)
             return false;
         await change.ExecuteAsync(CloseBroken, new { Note = "The process ended before the crawl did; the next crawl went on from there." });
         await change.ExecuteAsync(InsertRun, run);
@@ -78,7 +83,7 @@ public sealed class CrawlStore(Database database)
     public Task<bool> ProgressAsync(CrawlRun run, IReadOnlyList<CrawlFailure> failures, string holder, TimeSpan lease, CancellationToken cancel) =>
         database.ChangeAsync(async change =>
         {
-            if (await change.ExecuteAsync(TakeLease, new { Holder = holder, ExpiresAt = change.At + lease, change.At }) == 0)
+            if (await change.ExecuteAsync(TakeLease, new { Holder = holder, Dead = holder, ExpiresAt = change.At + lease, change.At }) == 0)
                 return false;
             await SaveAsync(change, run, failures);
             return true;

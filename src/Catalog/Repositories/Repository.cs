@@ -1,3 +1,5 @@
+using OS2.Catalog.Data;
+
 namespace OS2.Catalog.Repositories;
 
 /// <summary>A repository as the catalogue knows it: one row, kept for ever.</summary>
@@ -74,16 +76,16 @@ public sealed record Repository
         Owner = listed.Owner,
         Name = listed.Name,
         NameKey = KeyOf(listed.Owner, listed.Name),
-        Address = Cut(listed.Address, 1000)!,
-        Description = Cut(listed.Description, 2000),
-        Homepage = Cut(listed.Homepage, 1000),
-        DefaultBranch = Cut(listed.DefaultBranch, 300),
+        Address = Keys.Fit(listed.Address, 1000)!,
+        Description = Keys.Fit(listed.Description, 2000),
+        Homepage = Keys.Fit(listed.Homepage, 1000),
+        DefaultBranch = Keys.Fit(listed.DefaultBranch, 300),
         IsFork = listed.IsFork,
         IsTemplate = listed.IsTemplate,
         HasIssues = listed.HasIssues,
-        Topics = Cut(string.Join('\n', listed.Topics), 2000)!,
-        PrimaryLanguage = Cut(listed.PrimaryLanguage, 100),
-        HostLicence = Cut(listed.HostLicence, 100),
+        Topics = Keys.Fit(string.Join('\n', listed.Topics), 2000)!,
+        PrimaryLanguage = Keys.Fit(listed.PrimaryLanguage, 100),
+        HostLicence = Keys.Fit(listed.HostLicence, 100),
         Stars = listed.Stars,
         Forks = listed.Forks,
         OpenIssues = listed.OpenIssues,
@@ -97,11 +99,8 @@ public sealed record Repository
     {
         LifeCycle = state.LifeCycle,
         LifeCycleAt = state.LifeCycle == LifeCycle && state.MovedTo == MovedTo ? LifeCycleAt : now,
-        MovedTo = Cut(state.MovedTo, 400),
+        MovedTo = Keys.Fit(state.MovedTo, 400),
         MissingSince = state.MissingSince,
         MissedCrawls = state.MissedCrawls,
     };
-
-    private static string? Cut(string? text, int length) =>
-        string.IsNullOrWhiteSpace(text) ? (text is null ? null : "") : text.Length <= length ? text : text[..length];
 }

@@ -1,3 +1,5 @@
+using OS2.Catalog.Data;
+
 namespace OS2.Catalog.Repositories;
 
 /// <summary>What there is to tell between two states of a repository. Pure.</summary>
@@ -39,12 +41,10 @@ internal static class RepositoryHistory
         RepositoryId = repositoryId,
         At = at,
         Kind = kind,
-        ValueBefore = Cut(before),
-        ValueAfter = Cut(after),
+        ValueBefore = Keys.Fit(before, ValueLength),
+        ValueAfter = Keys.Fit(after, ValueLength),
     };
 
     private static string Told(Repository repository) =>
         repository.MovedTo is null ? repository.LifeCycle : $"{repository.LifeCycle} {repository.MovedTo}";
-
-    private static string? Cut(string? value) => value?.Length > ValueLength ? value[..ValueLength] : value;
 }

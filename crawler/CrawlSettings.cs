@@ -1,0 +1,139 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using OS2.Catalog.Data;
+using OS2.Catalog.Repositories;
+
+namespace OS2.Catalog.Crawler;
+
+/// <summary>The section <c>Crawl</c> of the configuration: where the crawler goes, as whom, and how hard it works.</summary>
+public sealed record CrawlSettings
+{
+    /// <summary>GitHub's own API.</summary>
+    public static readonly Uri PublicGitHub = new("https://api.github.com/");
+
+    private const string PublicArchives = "https://codeload.github.com/{owner}/{name}/tar.gz/refs/heads/{branch}";
+
+    /// <summary><c>Crawl:Enabled</c>: whether the web process hosts the crawler; default true.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary><c>Crawl:GitHub</c>: address of the API, taken as it stands, with a slash at its end.</summary>
+    public Uri GitHub { get; init; } = PublicGitHub;
+
+    /// <summary><c>Crawl:Archives</c>: template with {owner}, {name} and {branch}.</summary>
+    public string Archives { get; init; } = PublicArchives;
+
+    /// <summary><c>Crawl:Git</c>: clone address, a template with {owner} and {name}; kept for the evidence that needs the history.</summary>
+    public string Git { get; init; } = "https://github.com/{owner}/{name}.git";
+
+    /// <summary><c>Crawl:Token</c>: sent to the API alone; null to go without.</summary>
+    public string? Token { get; init; }
+
+    /// <summary><c>Crawl:Organisations</c>: logins to crawl instead of the register's; empty for the register's.</summary>
+    public IReadOnlyList<string> Organisations { get; init; } = [];
+
+    /// <summary><c>Crawl:Interval</c>: from the start of one crawl to the start of the next; at least a minute, default six hours.</summary>
+    public TimeSpan Interval { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary><c>Crawl:Concurrency</c>: requests and readings at a time, 1 to 32; default 4.</summary>
+    public int Concurrency { get; init; } = 4;
+
+    /// <summary><c>Crawl:Patience</c>: the longest wait for a limit to lift or a fault to pass before a part is given up; default two minutes.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary><c>Crawl:ArchiveTimeout</c>: the longest time for one archive, from request to last byte; default fifteen minutes.</summary>
+    public TimeSpan ArchiveTimeout { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary><c>Crawl:AbsenceCrawls</c> and <c>Crawl:AbsencePeriod</c>: when a missing repository is believed to be gone.</summary>
+    public AbsenceQuorum Absence { get; init; } = AbsenceQuorum.Default;
+
+    /// <summary>Reads and checks the section.</summary>
+    /// <exception cref="CatalogSetupException">A value cannot be used; the message names its key.</exception>
+    public static CrawlSettings From(IConfiguration configuration)
+    {
+        var gitHub = Address(configuration, "Crawl:GitHub") ?? PublicGitHub;
+        var archives = Text(configuration, "Crawl:Archives")
+            ?? (gitHub == PublicGitHub ? PublicArchives : new Uri(gitHub, "repos/").AbsoluteUri + "{owner}/{name}/tarball/{branch}");
+        CheckTemplate("Crawl:Archives", archives, "{owner}", "{name}", "{branch}");
+        var defaults = new CrawlSettings();
+        var git = Text(configuration, "Crawl:Git") ?? defaults.Git;
+        CheckTemplate("Crawl:Git", git, "{owner}", "{name}");
+        return new CrawlSettings
+        {
+            Enabled = Flag(configuration, "Crawl:Enabled", defaults.Enabled),
+            GitHub = gitHub,
+            Archives = archives,
+            Git = git,
+            Token = Text(configuration, "Crawl:Token"),
+            Organisations = Names(configuration, "Crawl:Organisations"),
+            Interval = Duration(configuration, "Crawl:Interval", defaults.Interval, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)),
+            Concurrency = Number(configuration, "Crawl:Concurrency", defaults.Concurrency, 1, 32),
+            Patience = Duration(configuration, "Crawl:Patience", defaults.Patience, TimeSpan.Zero, TimeSpan.FromHours(2)),
+            ArchiveTimeout = Duration(configuration, "Crawl:ArchiveTimeout", defaults.ArchiveTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromHours(6)),
+            Absence = new AbsenceQuorum(
+                Number(configuration, "Crawl:AbsenceCrawls", defaults.Absence.Crawls, 1, 1000),
+                Duration(configuration, "Crawl:AbsencePeriod", defaults.Absence.Period, TimeSpan.Zero, TimeSpan.FromDays(365))),
+        };
+    }
+
+    private static string? Text(IConfiguration configuration, string key) => configuration[key] is { Length: > 0 } text ? text.Trim() : null;
+
+    private static Uri? Address(IConfiguration configuration, string key)
+    {
+        if (Text(configuration, key) is not { } text)
+            return null;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            throw new CatalogSetupException($"{key} is '{text}'; it must be an http or https address.");
+        return address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
+    }
+
+    private static void CheckTemplate(string key, string template, params ReadOnlySpan<string> places)
+    {
+        foreach (var place in places)
+            if (!template.Contains(place, StringComparison.Ordinal))
+                throw new CatalogSetupException($"{key} is '{template}'; it must hold {place}.");
+        var sample = template.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        if (!Uri.TryCreate(sample, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            throw new CatalogSetupException($"{key} is '{template}'; it must be an http or https address.");
+    }
+
+    private static bool Flag(IConfiguration configuration, string key, bool missing) =>
+        Text(configuration, key) is not { } text ? missing
+        : bool.TryParse(text, out var flag) ? flag
+        : throw new CatalogSetupException($"{key} is '{text}'; it must be true or false.");
+
+    private static int Number(IConfiguration configuration, string key, int missing, int least, int most) =>
+        Text(configuration, key) is not { } text ? missing
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : throw new CatalogSetupException($"{key} is '{text}'; it must be a whole number from {least} to {most}.");
+
+    private static TimeSpan Duration(IConfiguration configuration, string key, TimeSpan missing, TimeSpan least, TimeSpan most) =>
+        Text(configuration, key) is not { } text ? missing
+        : ReadDuration(text) is { } duration && duration >= least && duration <= most ? duration
+        : throw new CatalogSetupException($"{key} is '{text}'; it must be a time such as 6h, 30m, 45s or 1.06:00:00, from {least:g} to {most:g}.");
+
+    private static TimeSpan? ReadDuration(string text)
+    {
+        var digits = text[..^1].TrimEnd();
+        if (double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount < 1e6)
+        {
+            switch (char.ToLowerInvariant(text[^1]))
+            {
+                case 'd': return TimeSpan.FromDays(amount);
+                case 'h': return TimeSpan.FromHours(amount);
+                case 'm': return TimeSpan.FromMinutes(amount);
+                case 's': return TimeSpan.FromSeconds(amount);
+            }
+        }
+
+        return text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span : null;
+    }
+
+    private static IReadOnlyList<string> Names(IConfiguration configuration, string key)
+    {
+        var names = (Text(configuration, key) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var name in names)
+            if (name.Length > 100 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+                throw new CatalogSetupException($"{key} holds '{name}', which cannot be a GitHub login.");
+        return [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+}

@@ -1,0 +1,40 @@
+using OS2.Catalog.Data;
+
+namespace OS2.Catalog.Documents;
+
+/// <summary>Documents as they are kept: found by path, listed, and walked by tick.</summary>
+public sealed class DocumentStore(Database database)
+{
+    private const string Facts = "RepositoryId, PathKey, Path, Kind, Format, Title, Language, SizeBytes, TextHash, Problem, Tick, WithdrawnAt";
+
+    private const string SelectOne = $"SELECT {Facts}, Text FROM Document WHERE RepositoryId = @RepositoryId AND PathKey = @PathKey AND WithdrawnAt IS NULL";
+    private const string SelectFacts = $"SELECT {Facts} FROM Document WHERE RepositoryId = @RepositoryId AND WithdrawnAt IS NULL";
+    private const string SelectByKind = $"SELECT {Facts}, Text FROM Document WHERE RepositoryId = @RepositoryId AND Kind = @Kind AND WithdrawnAt IS NULL";
+
+    private const string SelectChanged = $"""
+        SELECT {Facts}, Text FROM Document WHERE Tick > @After AND Tick <= @UpTo AND Kind NOT IN ('manifest', 'publiccode', 'licence')
+        """;
+
+    private const string Count = """
+        SELECT COUNT(*) FROM Document WHERE WithdrawnAt IS NULL AND Kind NOT IN ('manifest', 'publiccode', 'licence')
+        """;
+
+    /// <summary>The document at a path, with its text; null when there is none.</summary>
+    public Task<StoredDocument?> FindAsync(long repositoryId, string path, CancellationToken cancel) =>
+        database.FindAsync<StoredDocument>(SelectOne, new { RepositoryId = repositoryId, PathKey = Keys.Hash(path) }, cancel);
+
+    /// <summary>All documents of a repository without their texts, in no order.</summary>
+    public Task<IReadOnlyList<StoredDocument>> ListAsync(long repositoryId, CancellationToken cancel) =>
+        database.QueryAsync<StoredDocument>(SelectFacts, new { RepositoryId = repositoryId }, cancel);
+
+    /// <summary>The documents of one kind, with their texts.</summary>
+    public Task<IReadOnlyList<StoredDocument>> OfKindAsync(long repositoryId, string kind, CancellationToken cancel) =>
+        database.QueryAsync<StoredDocument>(SelectByKind, new { RepositoryId = repositoryId, Kind = kind }, cancel);
+
+    /// <summary>Prose that changed in <c>(after, upTo]</c>, withdrawn ones too, one by one with their texts.</summary>
+    public IAsyncEnumerable<StoredDocument> ChangedAsync(long after, long upTo, CancellationToken cancel) =>
+        database.WalkAsync<StoredDocument>(SelectChanged, new { After = after, UpTo = upTo }, cancel);
+
+    /// <summary>How many pages of prose there are in all.</summary>
+    public Task<int> CountAsync(CancellationToken cancel) => database.SingleAsync<int>(Count, null, cancel);
+}
