@@ -12,7 +12,7 @@ namespace OS2.Catalog.Crawler;
 /// </remarks>
 public sealed partial class Crawl(
     OrganisationStore organisations, RepositoryStore repositories, CrawlStore crawls, CrawlSettings settings,
-    HttpMessageHandler network, TimeProvider time, ILogger<Crawl> logger)
+    HttpMessageHandler network, TimeProvider time, ILogger<Crawl> logger) : IDisposable
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
@@ -166,6 +166,8 @@ public sealed partial class Crawl(
         var failure = work.Tally.Fail(subject, stage, message);
         CrawlLog.Failed(logger, failure.Subject, failure.Stage, failure.Message);
     }
+
+    public void Dispose() => _largeTree.Dispose();
 
     /// <summary>What one crawl carries along.</summary>
     private sealed record Work(GitHubReader GitHub, CrawlTally Tally, IReadOnlyList<Organisation> Organisations, string Holder)

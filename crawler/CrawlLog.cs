@@ -31,4 +31,7 @@ internal static partial class CrawlLog
 
     [LoggerMessage(9, LogLevel.Warning, "The lease went to another crawler; this one stops")]
     internal static partial void LeaseLost(ILogger logger);
+
+    [LoggerMessage(10, LogLevel.Information, "The archive of {Subject} is asked for once more: {Message}")]
+    internal static partial void Again(ILogger logger, string subject, string message);
 }

@@ -46,6 +46,9 @@ public sealed record CrawlSettings
     /// <summary><c>Crawl:AbsenceCrawls</c> and <c>Crawl:AbsencePeriod</c>: when a missing repository is believed to be gone.</summary>
     public AbsenceQuorum Absence { get; init; } = AbsenceQuorum.Default;
 
+    /// <summary>Whether archives are asked of the API and so are charged to its quota.</summary>
+    internal bool ArchivesAreCharged => Archives.StartsWith(GitHub.AbsoluteUri, StringComparison.OrdinalIgnoreCase) && Archives.Contains("/tarball/", StringComparison.Ordinal);
+
     /// <summary>Reads and checks the section.</summary>
     /// <exception cref="CatalogSetupException">A value cannot be used; the message names its key.</exception>
     public static CrawlSettings From(IConfiguration configuration)

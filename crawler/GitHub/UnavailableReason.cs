@@ -15,6 +15,9 @@ public enum UnavailableReason
     /// <summary>It refuses the token.</summary>
     Token,
 
+    /// <summary>It says that what its listing promised is not there.</summary>
+    Missing,
+
     /// <summary>It answered with a fault, or not to the end, every time.</summary>
     Fault,
 }

@@ -118,7 +118,7 @@ public sealed partial class RepositoryStore
         TotalBytes = snapshot.TotalBytes,
         Languages = string.Join('\n', snapshot.Languages.Select(l => $"{l.Name}\t{l.SizeBytes}")),
         ReadmePath = Keys.Fit(snapshot.ReadmePath, 1000),
-        LicencePath = Keys.Fit(snapshot.LicenceFiles.FirstOrDefault()?.Path, 1000),
+        LicencePath = snapshot.LicenceFiles is [var licence, ..] ? Keys.Fit(licence.Path, 1000) : null,
         PublicCodePath = Keys.Fit(snapshot.PublicCode?.Path, 1000),
         PublicCodeErrors = snapshot.PublicCode is { } publicCode ? publicCode.File?.Findings.Count(f => f.Severity == PublicCode.PublicCodeSeverity.Error) ?? 1 : 0,
         PublicCodeLicence = Keys.Fit(snapshot.PublicCode?.File?.License, 200),

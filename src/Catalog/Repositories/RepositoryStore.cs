@@ -38,6 +38,15 @@ public sealed partial class RepositoryStore(Database database)
 
     private const string SelectTree = "SELECT Tree FROM RepositorySnapshot WHERE RepositoryId = @RepositoryId";
 
+    private const string SelectCounts = "SELECT LifeCycle, COUNT(*) AS Number FROM Repository GROUP BY LifeCycle";
+
+    /// <summary>How many repositories there are by <see cref="LifeCycle"/>, in its order; states without any are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountsAsync(CancellationToken cancel)
+    {
+        var counts = (await database.QueryAsync<LifeCycleCount>(SelectCounts, null, cancel)).ToDictionary(row => row.LifeCycle, row => row.Number);
+        return LifeCycle.All.Where(counts.ContainsKey).ToDictionary(state => state, state => counts[state]);
+    }
+
     /// <summary>The repository with this number, or null.</summary>
     public Task<Repository?> FindAsync(long repositoryId, CancellationToken cancel) =>
         database.FindAsync<Repository>(SelectById, new { RepositoryId = repositoryId }, cancel);
@@ -75,4 +84,10 @@ public sealed partial class RepositoryStore(Database database)
     /// <summary>The file tree of the newest state, as packed lines of bytes and path; null before the first reading.</summary>
     public Task<byte[]?> TreeAsync(long repositoryId, CancellationToken cancel) =>
         database.FindAsync<byte[]>(SelectTree, new { RepositoryId = repositoryId }, cancel);
+
+    private sealed record LifeCycleCount
+    {
+        public string LifeCycle { get; init; } = "";
+        public int Number { get; init; }
+    }
 }

@@ -29,6 +29,9 @@ public sealed partial class SourceTree : IDisposable
         Problems = listing.Problems();
     }
 
+    /// <summary>A new tree without any file: the state of a repository that nothing was pushed to.</summary>
+    public static SourceTree Empty => new(new SourceListing(SourceLimits.Default, static (_, _) => false), commit: null, folder: null);
+
     /// <summary>Every file and link, by path in ordinal order.</summary>
     public IReadOnlyList<SourceFile> Files { get; }
 

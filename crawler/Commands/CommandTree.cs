@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OS2.Catalog.Data;
+
+namespace OS2.Catalog.Crawler.Commands;
+
+/// <summary>The command line: <c>crawl</c>, <c>status</c> and <c>migrate</c>.</summary>
+internal static class CommandTree
+{
+    internal static RootCommand Build(TextWriter output, TextWriter errors)
+    {
+        var json = new Option<bool>("--json") { Description = "Print JSON for machines." };
+        var status = new Command("status", "Tell what is in the catalogue and how the last crawl went.") { json };
+        Run(status, errors, (services, parsed, cancel) => StatusCommand.RunAsync(services, output, parsed.GetValue(json), cancel));
+
+        var crawl = new Command("crawl", "Crawl once, to the end.");
+        Run(crawl, errors, (services, _, cancel) => CrawlCommand.RunAsync(services, output, cancel));
+
+        var migrate = new Command("migrate", "Bring the database to the newest state and import the register.");
+        Run(migrate, errors, (services, _, cancel) => MigrateCommand.RunAsync(services, output, cancel));
+
+        return new RootCommand("OS2-kataloget's crawler. Settings come from the environment (Crawl__GitHub=…) or as arguments (--Crawl:GitHub …).") { crawl, status, migrate };
+    }
+
+    private static void Run(Command command, TextWriter errors, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run)
+    {
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async (parsed, cancel) =>
+        {
+            try
+            {
+                await using var services = Services(parsed.UnmatchedTokens);
+                return await run(services, parsed, cancel);
+            }
+            catch (CatalogSetupException problem)
+            {
+                await errors.WriteLineAsync(problem.Message);
+                return ExitCode.Configuration;
+            }
+            catch (System.Data.Common.DbException problem)
+            {
+                await errors.WriteLineAsync($"The database refused: {problem.Message}");
+                return ExitCode.Failures;
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                await errors.WriteLineAsync("Stopped. What was stored stays; the next crawl goes on from there.");
+                return ExitCode.Failures;
+            }
+        });
+    }
+
+    private static ServiceProvider Services(IReadOnlyList<string> arguments)
+    {
+        if (Stray(arguments) is { } stray)
+            throw new CatalogSetupException($"'{stray}' is neither a command, an option nor a setting (--Section:Key value).");
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine([.. arguments]).Build();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning)
+            .AddProvider(Output.Logs()));
+        services.AddCatalog(CatalogSettings.From(configuration));
+        services.AddCrawler(CrawlSettings.From(configuration));
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>The first argument that is neither a setting nor the value of the one before it; null when there is none.</summary>
+    private static string? Stray(IReadOnlyList<string> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var isSetting = arguments[i].StartsWith("--Catalog:", StringComparison.OrdinalIgnoreCase) || arguments[i].StartsWith("--Crawl:", StringComparison.OrdinalIgnoreCase);
+            if (!isSetting)
+                return arguments[i];
+            if (!arguments[i].Contains('=', StringComparison.Ordinal))
+                i++;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OS2.Catalog.Data;
+using OS2.Catalog.Documents;
+using OS2.Catalog.Pictures;
+using OS2.Catalog.Products;
+using OS2.Catalog.Repositories;
+
+namespace OS2.Catalog;
+
+/// <summary>The hall's services, for every program that opens a catalogue.</summary>
+public static class CatalogServices
+{
+    /// <summary>Adds the database and its stores.</summary>
+    /// <exception cref="CatalogSetupException">The settings cannot be used.</exception>
+    public static IServiceCollection AddCatalog(this IServiceCollection services, CatalogSettings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.OpenEngine());
+        services.AddSingleton<Database>();
+        services.AddSingleton<Register>();
+        services.AddSingleton<OrganisationStore>();
+        services.AddSingleton<RepositoryStore>();
+        services.AddSingleton<CrawlStore>();
+        services.AddSingleton<ProductStore>();
+        services.AddSingleton<DocumentStore>();
+        services.AddSingleton<PictureStore>();
+        return services;
+    }
+}
