@@ -122,7 +122,7 @@ public sealed class DemoWorldTests : IDisposable
     {
         PlayHistory();
         var known = (await ListAll()).Select(r => r.FullName).ToHashSet(StringComparer.Ordinal);
-        await using var stream = typeof(CatalogAssembly).Assembly.GetManifestResourceStream("db/seed/demo/products.json")!;
+        await using var stream = typeof(CatalogServices).Assembly.GetManifestResourceStream("db/seed/demo/products.json")!;
         using var products = await JsonDocument.ParseAsync(stream, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
 
         var named = products.RootElement.EnumerateArray().SelectMany(p => p.GetProperty("repositories").EnumerateArray()).Select(r => r.GetProperty("name").GetString()!).ToList();
