@@ -46,6 +46,14 @@ public sealed record CrawlSettings
     /// <summary><c>Crawl:AbsenceCrawls</c> and <c>Crawl:AbsencePeriod</c>: when a missing repository is believed to be gone.</summary>
     public AbsenceQuorum Absence { get; init; } = AbsenceQuorum.Default;
 
+    /// <summary>The settings of the demo: an invented code host that nothing outside knows.</summary>
+    public static CrawlSettings OfDemo { get; } = new()
+    {
+        GitHub = new Uri("https://github.invalid/"),
+        Archives = "https://github.invalid/{owner}/{name}/tar.gz/refs/heads/{branch}",
+        Interval = TimeSpan.FromMinutes(10),
+    };
+
     /// <summary>Whether archives are asked of the API and so are charged to its quota.</summary>
     internal bool ArchivesAreCharged => Archives.StartsWith(GitHub.AbsoluteUri, StringComparison.OrdinalIgnoreCase) && Archives.Contains("/tarball/", StringComparison.Ordinal);
 

@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OS2.Catalog.Repositories;
+
+namespace OS2.Catalog.Crawler;
+
+/// <summary>Crawls again and again inside another process, and tells when the next crawl is due.</summary>
+public sealed class CrawlHost(Crawl crawl, CrawlStore crawls, CrawlSettings settings, TimeProvider time, ILogger<CrawlHost> logger) : BackgroundService
+{
+    /// <summary>Waits after a code host that cannot be reached: short at first, for a cable that was pulled, then ever longer.</summary>
+    private static readonly IReadOnlyList<TimeSpan> Retries =
+        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1)];
+
+    private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(10);
+
+    private int _stops;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var due = await DueAsync(stoppingToken);
+                await WaitAsync(due, stoppingToken);
+                var outcome = await crawl.RunAsync(progress: null, stoppingToken);
+                await PlanAsync(outcome, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            // Whatever it is, the site goes on and the next crawl may do better; the operator is told.
+            catch (Exception problem)
+            {
+                CrawlLog.Broke(logger, problem.Message, problem);
+                await WaitAsync(time.GetUtcNow() + Retries[0], stoppingToken);
+            }
+        }
+    }
+
+    private DateTimeOffset? _planned;
+
+    /// <summary>When the next crawl is to begin: as planned, or after a restart an interval after the last one, unless that one broke off.</summary>
+    private async Task<DateTimeOffset> DueAsync(CancellationToken cancel)
+    {
+        if (_planned is { } planned)
+            return planned;
+        var last = await crawls.NewestAsync(cancel);
+        var isWhole = last is { State: CrawlRun.Done or CrawlRun.Failed, OrganisationsListed: > 0 } && last.Host == settings.GitHub.AbsoluteUri;
+        var due = isWhole ? last!.StartedAt + settings.Interval : time.GetUtcNow();
+        await crawls.PlanAsync(due, cancel);
+        return due;
+    }
+
+    private async Task PlanAsync(CrawlOutcome outcome, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var regular = (outcome.Run?.StartedAt ?? now) + settings.Interval;
+        var isStopped = outcome.Run is { OrganisationsListed: 0, Organisations: > 0 };
+        _stops = isStopped ? _stops + 1 : 0;
+        var wanted = outcome.RetryAt
+            ?? (outcome.Run is null ? now + Retries[0] : isStopped ? now + Retries[Math.Min(_stops, Retries.Count) - 1] : regular);
+        var next = wanted < regular ? wanted : regular;
+        if (next < now + LeastPause)
+            next = now + LeastPause;
+        _planned = next;
+        await crawls.PlanAsync(next, cancel);
+        if (isStopped)
+            CrawlLog.Stopped(logger, outcome.Run?.Note ?? "nothing could be listed", next);
+    }
+
+    private async Task WaitAsync(DateTimeOffset until, CancellationToken cancel)
+    {
+        // Task.Delay takes at most 49 days, and clocks are put right: look again every hour.
+        for (var left = until - time.GetUtcNow(); left > TimeSpan.Zero; left = until - time.GetUtcNow())
+            await Task.Delay(left < TimeSpan.FromHours(1) ? left : TimeSpan.FromHours(1), time, cancel);
+    }
+}
