@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using OS2.Catalog.Crawler;
+using OS2.Catalog.Crawler.Demo;
+using OS2.Catalog.Documents;
+using OS2.Catalog.Products;
+using OS2.Catalog.Repositories;
+
+namespace OS2.Catalog.Tests.Support;
+
+/// <summary>A crawler on an empty catalogue and a GitHub in memory, all on one clock that the test moves.</summary>
+public sealed class CrawlTest : IAsyncDisposable
+{
+    private CrawlTest(TestDatabase test, CrawlSettings? settings)
+    {
+        Test = test;
+        GitHub = new MemoryGitHub(test.Time);
+        Settings = settings ?? new CrawlSettings
+        {
+            GitHub = new Uri("https://github.test/"),
+            Archives = "https://github.test/{owner}/{name}/tar.gz/refs/heads/{branch}",
+            Organisations = ["one"],
+            Token = "secret",
+        };
+        Organisations = new OrganisationStore(test.Database);
+        Repositories = new RepositoryStore(test.Database);
+        Documents = new DocumentStore(test.Database);
+        Crawls = new CrawlStore(test.Database);
+        Products = new ProductStore(test.Database);
+    }
+
+    public TestDatabase Test { get; }
+    public MemoryGitHub GitHub { get; }
+    public CrawlSettings Settings { get; set; }
+    public OrganisationStore Organisations { get; }
+    public RepositoryStore Repositories { get; }
+    public DocumentStore Documents { get; }
+    public CrawlStore Crawls { get; }
+    public ProductStore Products { get; }
+
+    public static async Task<CrawlTest> OpenAsync(string engine = EnginesAttribute.Sqlite, CrawlSettings? settings = null) => new(await TestDatabase.OpenAsync(engine), settings);
+
+    /// <summary>A repository with a readme and a licence, pushed a day ago.</summary>
+    public MemoryRepository Simple(string name, string owner = "one") => new()
+    {
+        Owner = owner,
+        Name = name,
+        Licence = "MPL-2.0",
+        CreatedAt = Test.Time.GetUtcNow().AddYears(-1),
+        PushedAt = Test.Time.GetUtcNow().AddDays(-1),
+        UpdatedAt = Test.Time.GetUtcNow().AddDays(-1),
+        Files = MemoryRepository.NoFiles.Add("README.md", MemoryFile.Text($"# {name}\n\nWhat {name} is for.\n")).Add("LICENSE", MemoryFile.Text("Mozilla Public License Version 2.0\n")),
+    };
+
+    /// <summary>Crawls once while the clock runs, so that waits pass at once.</summary>
+    public async Task<CrawlOutcome> CrawlAsync(HttpMessageHandler? network = null)
+    {
+        using var crawl = new Crawl(Organisations, Repositories, Crawls, Settings, network ?? GitHub, Test.Time, NullLogger<Crawl>.Instance);
+        var running = crawl.RunAsync(progress: null, TestContext.Current.CancellationToken);
+        while (!running.IsCompleted)
+        {
+            await Task.WhenAny(running, Task.Delay(5, TestContext.Current.CancellationToken));
+            if (!running.IsCompleted)
+                Test.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        return await running;
+    }
+
+    public async Task<Repository> RepositoryAsync(string fullName)
+    {
+        var parts = fullName.Split('/');
+        return await Repositories.FindAsync(parts[0], parts[1], CancellationToken.None) ?? throw new InvalidOperationException($"{fullName} is not in the catalogue.");
+    }
+
+    public async Task<IReadOnlyList<string>> HistoryAsync(string fullName) =>
+        [.. (await Repositories.HistoryAsync((await RepositoryAsync(fullName)).RepositoryId, CancellationToken.None)).Select(happened => happened.Kind)];
+
+    public ValueTask DisposeAsync()
+    {
+        GitHub.Dispose();
+        return Test.DisposeAsync();
+    }
+}
