@@ -11,6 +11,13 @@ public sealed class DocumentStore(Database database)
     private const string SelectFacts = $"SELECT {Facts} FROM Document WHERE RepositoryId = @RepositoryId AND WithdrawnAt IS NULL";
     private const string SelectByKind = $"SELECT {Facts}, Text FROM Document WHERE RepositoryId = @RepositoryId AND Kind = @Kind AND WithdrawnAt IS NULL";
 
+    private const string SelectOfProduct = """
+        SELECT d.RepositoryId, d.PathKey, d.Path, d.Kind, d.Format, d.Title, d.Language, d.SizeBytes, d.TextHash, d.Problem, d.Tick, d.WithdrawnAt
+        FROM Document d JOIN ProductRepository b ON b.RepositoryId = d.RepositoryId JOIN Repository r ON r.RepositoryId = d.RepositoryId
+        WHERE b.ProductSlug = @ProductSlug AND b.WithdrawnAt IS NULL AND d.WithdrawnAt IS NULL AND r.LifeCycle IN ('live', 'archived')
+            AND d.Kind NOT IN ('manifest', 'publiccode', 'licence')
+        """;
+
     private const string SelectChanged = $"""
         SELECT {Facts}, Text FROM Document WHERE Tick > @After AND Tick <= @UpTo AND Kind NOT IN ('manifest', 'publiccode', 'licence')
         """;
@@ -30,6 +37,10 @@ public sealed class DocumentStore(Database database)
     /// <summary>The documents of one kind, with their texts.</summary>
     public Task<IReadOnlyList<StoredDocument>> OfKindAsync(long repositoryId, string kind, CancellationToken cancel) =>
         database.QueryAsync<StoredDocument>(SelectByKind, new { RepositoryId = repositoryId, Kind = kind }, cancel);
+
+    /// <summary>All prose of a product's present repositories without the texts, in no order.</summary>
+    public Task<IReadOnlyList<StoredDocument>> OfProductAsync(string productSlug, CancellationToken cancel) =>
+        database.QueryAsync<StoredDocument>(SelectOfProduct, new { ProductSlug = productSlug }, cancel);
 
     /// <summary>Prose that changed in <c>(after, upTo]</c>, withdrawn ones too, one by one with their texts.</summary>
     public IAsyncEnumerable<StoredDocument> ChangedAsync(long after, long upTo, CancellationToken cancel) =>

@@ -29,6 +29,11 @@ public sealed class ProductStore(Database database)
         WHERE b.RepositoryId = @RepositoryId AND b.WithdrawnAt IS NULL AND p.WithdrawnAt IS NULL
         """;
 
+    private const string SelectPerOrganisation = """
+        SELECT o.OrganisationKey, p.ProductSlug, p.Name FROM Product p JOIN ProductOrganisation o ON o.ProductSlug = p.ProductSlug
+        WHERE o.WithdrawnAt IS NULL AND p.WithdrawnAt IS NULL
+        """;
+
     private const string SelectSuppliers = """
         SELECT s.SupplierSlug, s.Name, s.Kind FROM Supplier s JOIN ProductSupplier p ON p.SupplierSlug = s.SupplierSlug
         WHERE p.ProductSlug = @ProductSlug AND p.WithdrawnAt IS NULL
@@ -64,6 +69,10 @@ public sealed class ProductStore(Database database)
     public Task<IReadOnlyList<Product>> OfOrganisationAsync(string organisationKey, CancellationToken cancel) =>
         database.QueryAsync<Product>(SelectByOrganisation, new { OrganisationKey = organisationKey }, cancel);
 
+    /// <summary>Slugs and names of the products of each organisation, by the organisation's key, in no order.</summary>
+    public async Task<ILookup<string, (string Slug, string Name)>> PerOrganisationAsync(CancellationToken cancel) =>
+        (await database.QueryAsync<OrganisationRow>(SelectPerOrganisation, null, cancel)).ToLookup(row => row.OrganisationKey, row => (row.ProductSlug, row.Name));
+
     public Task<IReadOnlyList<Product>> OfRepositoryAsync(long repositoryId, CancellationToken cancel) =>
         database.QueryAsync<Product>(SelectByRepository, new { RepositoryId = repositoryId }, cancel);
 
@@ -85,6 +94,13 @@ public sealed class ProductStore(Database database)
     /// <summary>Where each field of the product comes from.</summary>
     public Task<IReadOnlyList<FieldOrigin>> OriginsAsync(string slug, CancellationToken cancel) =>
         database.QueryAsync<FieldOrigin>(SelectOrigins, new { ProductSlug = slug }, cancel);
+
+    private sealed record OrganisationRow
+    {
+        public string OrganisationKey { get; init; } = "";
+        public string ProductSlug { get; init; } = "";
+        public string Name { get; init; } = "";
+    }
 
     private sealed record RoleRow
     {

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace OS2.Catalog.Web.Pages;
+
+/// <summary>A governance level as it is drawn.</summary>
+/// <param name="Level">0 to 3; null when not known.</param>
+/// <param name="Text">In words.</param>
+public sealed record LevelSign(int? Level, string Text)
+{
+    private const string SelfDeclared = "self-declared";
+    private const string Evaluation = "evaluation ";
+
+    public static LevelSign Of(Texts texts, int? level) => new(level, texts.Of("Level", Key(level)));
+
+    /// <summary>The value of the level in addresses and texts.</summary>
+    public static string Key(int? level) => level?.ToString(CultureInfo.InvariantCulture) ?? Search.FacetName.Unknown;
+
+    /// <summary>Who says so, in words; null when nobody has said anything.</summary>
+    public static string? Source(Texts texts, string? source)
+    {
+        if (source is null)
+            return null;
+        if (source == SelfDeclared)
+            return texts["Level.source.self"];
+        return source.StartsWith(Evaluation, StringComparison.Ordinal)
+            && DateTime.TryParseExact(source[Evaluation.Length..], "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? texts["Level.source.evaluation", month.ToString("MMMM yyyy", CultureInfo.CurrentCulture)]
+            : source;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using OS2.Catalog.Web.Pages;
+
+namespace OS2.Catalog.Web;
+
+/// <summary>The pages as a whole: what the host adds and maps. The stores, the index and the clock are the host's.</summary>
+public static class Site
+{
+    private const string PagePolicy =
+        "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string ForEver = "public, max-age=31536000, immutable";
+
+    /// <summary>Registers the pages and what they need.</summary>
+    /// <param name="services">The host's.</param>
+    /// <param name="isDemo">Whether all data are invented: every page says so.</param>
+    public static IServiceCollection AddCatalogPages(this IServiceCollection services, bool isDemo)
+    {
+        services.AddSingleton(new SiteFacts(isDemo));
+        services.AddSingleton<Texts>();
+        services.AddSingleton<Prose>();
+        services.AddSingleton<FrontFigures>();
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Pages";
+            options.Conventions.AddFolderRouteModelConvention("/", AddEnglish);
+        }).ConfigureApplicationPartManager(AddPart);
+
+        // Danish letters as they are: shorter, and readable in the source.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddResponseCompression(options =>
+        {
+            // Safe over https: the pages carry no secrets and no cookies.
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        return services;
+    }
+
+    /// <summary>Puts headers, language, compression, error pages, files, pictures and pages into the pipeline.</summary>
+    public static WebApplication MapCatalogPages(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.Use(Receive);
+        app.UseExceptionHandler("/fejl/500");
+        app.UseStatusCodePagesWithReExecute("/fejl/{0}");
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+                file.Context.Request.Query.ContainsKey("v") ? ForEver : "public, max-age=3600",
+        });
+        app.MapRazorPages();
+        app.MapPictures(ForEver);
+        return app;
+    }
+
+    /// <summary>Tells the language by the path and sets the headers of every answer, error pages' too.</summary>
+    private static Task Receive(HttpContext context, RequestDelegate next)
+    {
+        var visit = Visit.Of(context.Request);
+        context.Features.Set(visit);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = visit.Language.Culture;
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (headers.ContentSecurityPolicy.Count == 0)
+                headers.ContentSecurityPolicy = PagePolicy;
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private static void AddEnglish(PageRouteModel page)
+    {
+        foreach (var danish in page.Selectors.ToList())
+        {
+            page.Selectors.Add(new SelectorModel
+            {
+                AttributeRouteModel = new AttributeRouteModel
+                {
+                    Template = AttributeRouteModel.CombineTemplates("en", danish.AttributeRouteModel!.Template),
+                },
+            });
+        }
+    }
+
+    /// <summary>The pages are found also when another program (a test, a tool) is the one that was started.</summary>
+    private static void AddPart(ApplicationPartManager parts)
+    {
+        var assembly = typeof(Site).Assembly;
+        if (parts.ApplicationParts.Any(part => part.Name == assembly.GetName().Name))
+            return;
+        foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
+            parts.ApplicationParts.Add(part);
+    }
+}
