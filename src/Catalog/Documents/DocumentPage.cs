@@ -243,7 +243,7 @@ internal sealed class DocumentPage
                 }
 
                 if (child is IText words)
-                    text.Append(words.Data);
+                    text.Append(child.ParentElement?.Closest("pre") is null ? words.Data.Replace('\n', ' ') : words.Data);
                 var isBlock = BlockNames.Contains(child.NodeName);
                 if (isBlock)
                     text.Append('\n');

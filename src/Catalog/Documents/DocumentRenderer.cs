@@ -7,10 +7,11 @@ namespace OS2.Catalog.Documents;
 /// <remarks>Every format becomes HTML first; then tags are balanced and bounded in depth, sanitised by an allow-list, and links and pictures are set to where they may lead.</remarks>
 public static class DocumentRenderer
 {
-    private const int MaxLength = 1 << 20;
+    /// <summary>Longest text that is read as markup, in characters; the largest manual met in practice has 300,000.</summary>
+    private const int MaxLength = 512 << 10;
 
-    /// <summary>Longest paragraph that is read as markup: inline markup costs more than its length, and no writer comes near this.</summary>
-    private const int MaxParagraph = 30_000;
+    /// <summary>Most that inline markup may cost, as the sum of the squares of the paragraphs' lengths: the parsers' worst cases grow so. About 1.5 seconds at worst.</summary>
+    private const long MaxCost = 1_000_000_000;
 
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -26,11 +27,11 @@ public static class DocumentRenderer
     public static RenderedDocument Render(string text, DocumentFormat format, DocumentContext context)
     {
         if (text.Length > MaxLength)
-            return Plain(text[..MaxLength], context, $"The document has {text.Length} characters; the first {MaxLength} are shown, as plain text.");
+            return Plain(text, $"The document has {text.Length} characters; beyond {MaxLength} it is shown as plain text.");
         if (format == DocumentFormat.PlainText)
-            return Plain(text, context, problem: null);
-        if (format != DocumentFormat.Html && LongestParagraph(text) > MaxParagraph)
-            return Plain(text, context, $"The document has a paragraph of more than {MaxParagraph} characters and is shown as plain text.");
+            return Plain(text, problem: null);
+        if (format != DocumentFormat.Html && Cost(text) > MaxCost)
+            return Plain(text, "The document has paragraphs that are too long to read as markup and is shown as plain text.");
         try
         {
             var html = format switch
@@ -41,13 +42,13 @@ public static class DocumentRenderer
                 _ => text,
             };
             return html.Length > 8 * MaxLength
-                ? Plain(text, context, "The document becomes more than eight times as long when rendered and is shown as plain text.")
+                ? Plain(text, "The document becomes more than eight times as long when rendered and is shown as plain text.")
                 : DocumentPage.Of(html, context, problem: null);
         }
         catch (ArgumentException fault) when (fault.Message.Contains("nested", StringComparison.OrdinalIgnoreCase))
         {
             // Markdig's own guard against depth, which it reports in no other way.
-            return Plain(text, context, "The document nests its lists or quotes too deeply and is shown as plain text.");
+            return Plain(text, "The document nests its lists or quotes too deeply and is shown as plain text.");
         }
     }
 
@@ -55,24 +56,29 @@ public static class DocumentRenderer
     public static IReadOnlyList<DocumentSection> PlainText(string text, DocumentFormat format, string documentPath) =>
         Render(text, format, new DocumentContext { DocumentPath = documentPath }).Sections;
 
-    private static RenderedDocument Plain(string text, DocumentContext context, string? problem)
+    private static RenderedDocument Plain(string text, string? problem)
     {
         var section = new DocumentSection(null, null, text.Trim());
         return new($"<pre class=\"plain-text\">{WebUtility.HtmlEncode(text.Replace('\0', '\uFFFD'))}</pre>", [], section.Text.Length == 0 ? [] : [section], problem);
     }
 
-    /// <summary>Lines without a blank one between them; fenced code counts too, which is no loss at this length.</summary>
-    private static int LongestParagraph(string text)
+    /// <summary>The squares of the lengths of all paragraphs, which are lines without a blank one between them.</summary>
+    private static long Cost(string text)
     {
-        int longest = 0, current = 0;
+        long cost = 0, current = 0;
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan()[range];
-            // Code, quotes, tables and list items each begin a block of their own.
-            current = line.IsWhiteSpace() || line.TrimStart() is ['|' or '#' or '-' or '*' or '`' or '+', ..] ? line.Length : current + line.Length + 1;
-            longest = Math.Max(longest, current);
+            // Tables, headings, list items and fences begin a block of their own.
+            if (line.IsWhiteSpace() || line.TrimStart() is ['|' or '#' or '-' or '*' or '`' or '+', ..])
+            {
+                cost += current * current;
+                current = 0;
+            }
+
+            current += line.Length + 1;
         }
 
-        return longest;
+        return cost + (current * current);
     }
 }

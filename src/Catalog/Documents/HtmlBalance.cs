@@ -37,6 +37,7 @@ internal sealed class HtmlBalance
     private readonly string html;
     private readonly StringBuilder balanced;
     private readonly List<string> open = [];
+    private int nextClose = -1;
 
     private HtmlBalance(string html)
     {
@@ -74,11 +75,15 @@ internal sealed class HtmlBalance
         var end = start;
         while (end < html.Length && end - start < 20 && char.IsAsciiLetterOrDigit(html[end]))
             end++;
-        if (end == start || !char.IsAsciiLetter(html[start]) || TagEnd(end) is not { } close)
+        if (end == start || !char.IsAsciiLetter(html[start]) || NextClose(end) == html.Length)
         {
             balanced.Append("&lt;");
             return at + 1;
         }
+
+        // A tag that is too long, or whose quote stays open, is passed over: a picture written into its own address, or bait.
+        if (TagEnd(end) is not { } close)
+            return NextClose(end) + 1;
 
         var name = html[start..end].ToLowerInvariant();
         if (isClose)
@@ -95,6 +100,14 @@ internal sealed class HtmlBalance
         var isLong = string.CompareOrdinal(html, at, "<!--", 0, 4) == 0;
         var end = isLong ? html.IndexOf("-->", at + 4, StringComparison.Ordinal) : html.IndexOf('>', at);
         return end < 0 ? html.Length : end + (isLong ? 3 : 1);
+    }
+
+    /// <summary>The next '&gt;' from here, or the end; asked in rising order, so that the text is searched once.</summary>
+    private int NextClose(int at)
+    {
+        if (at > nextClose)
+            nextClose = html.IndexOf('>', at) is >= 0 and var found ? found : html.Length;
+        return nextClose;
     }
 
     private int? TagEnd(int at)
