@@ -30,6 +30,8 @@ public class DocumentReaderTests
     [InlineData("src/notes.md", false)]
     [InlineData("requirements.txt", false)]
     [InlineData("docs/a.html", false)]
+    [InlineData("docs/requirements.txt", false)]
+    [InlineData(".github/pull_request_template.md", false)]
     [InlineData("docs/node_modules/a/README.md", false)]
     [InlineData("vendor/a/docs/a.md", false)]
     public void Knows_a_document_by_its_path(string path, bool isDocument) => Assert.Equal(isDocument, DocumentPaths.IsDocument(path));

@@ -12,6 +12,7 @@ public class DocumentRendererTests
         Repository = "OS2mo/os2mo",
         Picture = path => path == "docs/img/logo æ.png" ? new("/billeder/abc.webp", 400, 200) : null,
         DocumentAddress = path => path is "README.md" or "docs/guide/next.md" or "docs/api/index.rst" ? "/kode/os2mo/" + path : null,
+        DocumentTitle = path => path == "docs/guide/next.md" ? "Det næste" : null,
         SourceAddress = path => "https://github.com/OS2mo/os2mo/blob/main/" + path,
     };
 
@@ -138,7 +139,7 @@ public class DocumentRendererTests
             """;
         var page = DocumentRenderer.Render(Text, DocumentFormat.ReStructuredText, Context);
         Assert.Equal([(2, "OS2iot"), (3, "Om")], page.Headings.Select(h => (h.Level, h.Text)));
-        foreach (var wanted in new[] { "<em>vigtig</em>", "<strong>stærk</strong>", "<code>kode</code>", "href=\"https://os2.eu/\"", "href=\"/kode/os2mo/docs/guide/next.md\">guide</a>", "admonition-note", "Husk\nat læse",
+        foreach (var wanted in new[] { "<em>vigtig</em>", "<strong>stærk</strong>", "<code>kode</code>", "href=\"https://os2.eu/\"", "href=\"/kode/os2mo/docs/guide/next.md\">guide</a>", "next.md\">Det næste</a>", "admonition-note", "Husk\nat læse",
             "src=\"/billeder/abc.webp\"", "href=\"/kode/os2mo/docs/api/index.rst\">API</a>", "<p>Eksempel:</p>", "a &lt; b", "<li>et</li>", "to-to", "<ol><li>først</li></ol>", "language-bash", "csv-table:: ukendt" })
             Assert.Contains(wanted, page.Html, StringComparison.Ordinal);
     }

@@ -15,6 +15,9 @@ public sealed record DocumentContext
     /// <summary>The address of our page of a document by its path in the repository; null when there is none.</summary>
     public Func<string, string?> DocumentAddress { get; init; } = _ => null;
 
+    /// <summary>The title of a document by its path in the repository, for links that are written without words; null when not known.</summary>
+    public Func<string, string?> DocumentTitle { get; init; } = _ => null;
+
     /// <summary>The address of a file or folder at the code host by its path in the repository; null when not known.</summary>
     public Func<string, string?> SourceAddress { get; init; } = _ => null;
 

@@ -161,7 +161,10 @@ internal sealed class DocumentPage
             cited.RemoveAttribute("cite");
         foreach (var anchor in body.QuerySelectorAll("a[href]").ToList())
         {
-            var (address, isOutside) = Address(DocumentLink.Of(context.DocumentPath, anchor.GetAttribute("href") ?? "", context.Repository));
+            var written = anchor.GetAttribute("href") ?? "";
+            var (address, isOutside) = Address(DocumentLink.Of(context.DocumentPath, written, context.Repository), out var document);
+            if (document is not null && anchor.TextContent == written && context.DocumentTitle(document) is { } title)
+                anchor.TextContent = title;
             if (address is null)
             {
                 anchor.RemoveAttribute("href");
@@ -174,8 +177,9 @@ internal sealed class DocumentPage
         }
     }
 
-    private (string? Address, bool IsOutside) Address(DocumentLink? link)
+    private (string? Address, bool IsOutside) Address(DocumentLink? link, out string? document)
     {
+        document = null;
         if (link is null)
             return (null, false);
         if (link.Address is { } outside)
@@ -188,8 +192,10 @@ internal sealed class DocumentPage
         string[] candidates = path.Length == 0 ? ["README.md"] : [path, path + "/README.md", path + "/index.md", path + ".md", path + ".rst", path + "/index.rst"];
         foreach (var candidate in candidates)
         {
-            if (context.DocumentAddress(candidate) is { } page)
-                return (link.Fragment is { Length: > 0 } part ? page + "#" + context.IdPrefix + Clean(part) : page, false);
+            if (context.DocumentAddress(candidate) is not { } page)
+                continue;
+            document = candidate;
+            return (link.Fragment is { Length: > 0 } part ? page + "#" + context.IdPrefix + Clean(part) : page, false);
         }
 
         if (context.Picture(path) is { } picture)

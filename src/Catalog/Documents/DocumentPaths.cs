@@ -79,7 +79,7 @@ public static class DocumentPaths
     /// <summary>True when the file is a document wherever the rest of the repository stands: a readme outside vendored folders, anything in docs/ or doc/, a known name or markup in the root.</summary>
     public static bool IsDocument(string path)
     {
-        if (FormatOf(path) is not { } format || IsIn(path, AlwaysVendored))
+        if (FormatOf(path) is not { } format || IsIn(path, AlwaysVendored) || IsForm(path))
             return false;
         var folder = SourcePath.FolderOf(path);
         if (folder.Length == 0 || string.Equals(folder, ".github", StringComparison.OrdinalIgnoreCase))
@@ -89,7 +89,7 @@ public static class DocumentPaths
 
     /// <summary>True when the file is a document if its repository is mostly documentation: markup in any folder that is not vendored.</summary>
     public static bool IsDocumentOfDocumentation(string path) =>
-        FormatOf(path) is DocumentFormat.Markdown or DocumentFormat.ReStructuredText or DocumentFormat.AsciiDoc && !IsVendored(path);
+        FormatOf(path) is DocumentFormat.Markdown or DocumentFormat.ReStructuredText or DocumentFormat.AsciiDoc && !IsVendored(path) && !IsForm(path);
 
     /// <summary>True when a folder of the path always holds the work of others.</summary>
     internal static bool IsForeignPath(string path) => IsIn(path, AlwaysVendored);
@@ -99,6 +99,16 @@ public static class DocumentPaths
 
     /// <summary>True when a folder of the path usually holds the work of others, or what a build made.</summary>
     public static bool IsVendored(string path) => IsIn(path, Vendored);
+
+    /// <summary>True for forms that the code host fills in, and for text files that are lists for a tool.</summary>
+    private static bool IsForm(string path)
+    {
+        var name = SourcePath.NameOf(path);
+        return name.StartsWith("pull_request_template", StringComparison.OrdinalIgnoreCase) || name.StartsWith("issue_template", StringComparison.OrdinalIgnoreCase)
+            || path.Contains("ISSUE_TEMPLATE/", StringComparison.OrdinalIgnoreCase) || path.Contains("PULL_REQUEST_TEMPLATE/", StringComparison.OrdinalIgnoreCase)
+            || (name.StartsWith("requirements", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
+            || name.Equals("CMakeLists.txt", StringComparison.OrdinalIgnoreCase) || name.Equals("robots.txt", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool IsUnderDocs(string path)
     {
