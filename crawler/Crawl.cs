@@ -135,6 +135,12 @@ public sealed partial class Crawl(
             failures.AddRange(unsaved);
             return isOurs;
         }
+        catch (OperationCanceledException)
+        {
+            // The crawl ended meanwhile; its end takes them along.
+            work.Tally.ReturnFailures(unsaved);
+            throw;
+        }
         catch (DbException problem)
         {
             work.Tally.ReturnFailures(unsaved);

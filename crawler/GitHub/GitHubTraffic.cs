@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace OS2.Catalog.Crawler.GitHub;
 
@@ -76,6 +77,8 @@ internal sealed class GitHubTraffic : DelegatingHandler
                 }
 
                 await response.Content.LoadIntoBufferAsync(LargestAnswerBytes, either.Token);
+                if (response.StatusCode == HttpStatusCode.OK && !IsJson(await response.Content.ReadAsByteArrayAsync(either.Token)))
+                    throw new HttpRequestException("it is not whole JSON");
                 return (response, null);
             }
         }
@@ -90,6 +93,25 @@ internal sealed class GitHubTraffic : DelegatingHandler
         catch (OperationCanceledException problem) when (timeout.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
             return (null, new GitHubUnavailableException(UnavailableReason.Fault, $"no answer within {AnswerTimeout.TotalSeconds:0} s", null, problem));
+        }
+    }
+
+    /// <summary>Whether a body is JSON to its end: one that was cut on the way without the line breaking is not.</summary>
+    private static bool IsJson(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            while (reader.Read())
+            {
+                // Reading to the end is the check.
+            }
+
+            return reader.BytesConsumed > 0;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

@@ -63,6 +63,3 @@ catch (IOException problem) when (problem.InnerException is Microsoft.AspNetCore
     await Console.Error.WriteLineAsync($"Urls: {problem.Message} Choose another with --urls http://localhost:PORT.");
     return WrongConfiguration;
 }
-
-/// <summary>The web program, named so that tests can start it.</summary>
-public partial class Program;

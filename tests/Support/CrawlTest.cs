@@ -52,10 +52,12 @@ public sealed class CrawlTest : IAsyncDisposable
     };
 
     /// <summary>Crawls once while the clock runs, so that waits pass at once.</summary>
-    public async Task<CrawlOutcome> CrawlAsync(HttpMessageHandler? network = null)
+    /// <param name="network">What stands between the crawler and the GitHub in memory; null for nothing.</param>
+    /// <param name="cancel">Ends the crawl early.</param>
+    public async Task<CrawlOutcome> CrawlAsync(HttpMessageHandler? network = null, CancellationToken cancel = default)
     {
         using var crawl = new Crawl(Organisations, Repositories, Crawls, Settings, network ?? GitHub, Test.Time, NullLogger<Crawl>.Instance);
-        var running = crawl.RunAsync(progress: null, TestContext.Current.CancellationToken);
+        var running = crawl.RunAsync(progress: null, cancel);
         while (!running.IsCompleted)
         {
             await Task.WhenAny(running, Task.Delay(5, TestContext.Current.CancellationToken));

@@ -27,7 +27,7 @@ public sealed partial class RepositoryStore(Database database)
     private const string SelectChanged = $"SELECT {Columns} FROM Repository r WHERE r.Tick > @After AND r.Tick <= @UpTo ORDER BY r.Tick";
 
     private const string SelectEvents = """
-        SELECT EventId, RepositoryId, At, Kind, ValueBefore, ValueAfter FROM RepositoryEvent WHERE RepositoryId = @RepositoryId ORDER BY EventId DESC
+        SELECT EventId, RepositoryId, At, Kind, ValueBefore, ValueAfter FROM RepositoryEvent WHERE RepositoryId = @RepositoryId ORDER BY Tick DESC, EventId DESC
         """;
 
     private const string SelectSnapshot = """
