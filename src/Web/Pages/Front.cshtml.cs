@@ -1,5 +1,5 @@
 using OS2.Catalog.Search;
-using OS2.Catalog.Web.Pages.Shared;
+using OS2.Catalog.Web.Pages.Parts;
 
 namespace OS2.Catalog.Web.Pages;
 

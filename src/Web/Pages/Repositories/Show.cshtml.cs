@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using OS2.Catalog.Documents;
 using OS2.Catalog.Products;
 using OS2.Catalog.Repositories;
-using OS2.Catalog.Web.Pages.Shared;
+using OS2.Catalog.Web.Pages.Parts;
 
 namespace OS2.Catalog.Web.Pages.Repositories;
 

@@ -1,7 +1,7 @@
 using OS2.Catalog.Documents;
 using OS2.Catalog.Repositories;
 
-namespace OS2.Catalog.Web.Pages.Shared;
+namespace OS2.Catalog.Web.Pages.Parts;
 
 /// <summary>A document on a list.</summary>
 /// <param name="Title">Its heading.</param>

@@ -1,6 +1,6 @@
 using OS2.Catalog.Search;
 
-namespace OS2.Catalog.Web.Pages.Shared;
+namespace OS2.Catalog.Web.Pages.Parts;
 
 /// <summary>A product on a list, in the reader's words.</summary>
 /// <param name="Hit">What was found.</param>

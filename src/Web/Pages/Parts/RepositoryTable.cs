@@ -1,4 +1,4 @@
-namespace OS2.Catalog.Web.Pages.Shared;
+namespace OS2.Catalog.Web.Pages.Parts;
 
 /// <summary>A table of repositories.</summary>
 /// <param name="Rows">In order.</param>

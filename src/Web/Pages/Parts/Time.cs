@@ -1,4 +1,4 @@
-namespace OS2.Catalog.Web.Pages.Shared;
+namespace OS2.Catalog.Web.Pages.Parts;
 
 /// <summary>A moment as it is drawn.</summary>
 /// <param name="At">When; null is drawn as not known.</param>

@@ -1,7 +1,7 @@
 using OS2.Catalog.Products;
 using OS2.Catalog.Repositories;
 
-namespace OS2.Catalog.Web.Pages.Shared;
+namespace OS2.Catalog.Web.Pages.Parts;
 
 /// <summary>A repository on a list.</summary>
 /// <param name="Repository">What is known of it.</param>
