@@ -37,7 +37,7 @@ public static class DocumentReader
 
     /// <summary>The readme that the code host shows: .github/ before the root before docs/; then by extension, then by ordinal order of the name; null when there is none.</summary>
     /// <remarks>
-    /// GitHub's documentation, "About READMEs" (checked 2026-11-23), gives the order of the folders. Within a folder its library github/markup
+    /// GitHub's documentation, "About READMEs", gives the order of the folders. Within a folder its library github/markup
     /// takes the markup it can render before plain text; of README.md and readme.md the one that sorts first by bytes, the upper case, is shown.
     /// </remarks>
     public static string? ReadmePath(SourceTree tree) => tree.Files

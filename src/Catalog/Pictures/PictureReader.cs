@@ -27,6 +27,8 @@ public static class PictureReader
 
     private static readonly Lock OneAtATime = new();
 
+    static PictureReader() => NativeHeap.ReturnLargeBlocks();
+
     /// <summary>Reads PNG, JPEG, GIF (first frame), WebP, BMP, ICO and SVG; never throws on what the bytes hold.</summary>
     public static Picture Read(byte[] bytes)
     {

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace OS2.Catalog.PublicCode;
 
 /// <summary>The closed lists of words of the standard.</summary>
-/// <remarks>Standard 0.7.0, checked 2026-11-23. The list of categories grows with every version, so a category that is not here is a warning, never an error.</remarks>
+/// <remarks>Version 0.7.0 of the standard. The list of categories grows with every version, so a category that is not here is a warning, never an error.</remarks>
 internal static class PublicCodeTerms
 {
     public static readonly FrozenSet<string> Versions = Words("0 0.2 0.2.0 0.2.1 0.2.2 0.3 0.3.0 0.4 0.4.0 0.5 0.5.0 0.7 0.7.0");

@@ -6,7 +6,7 @@ namespace OS2.Catalog.Sources;
 
 /// <summary>Reads the headers of a tar stream one by one, without ever holding the content of a file.</summary>
 /// <remarks>
-/// Own code instead of System.Formats.Tar.TarReader (looked at 2026-11-23): that one allocates an extended header whole, up to 2 GB
+/// Own code instead of System.Formats.Tar.TarReader: that one allocates an extended header whole, up to 2 GB
 /// as the header claims, and does not say whether a stream ended early. Reads ustar, pax (path, linkpath, size, comment) and GNU long names.
 /// </remarks>
 internal sealed class TarEntries(Stream stream) : IDisposable
