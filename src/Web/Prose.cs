@@ -36,9 +36,19 @@ public sealed class Prose(DocumentStore documents, PictureStore pictures) : IDis
             DocumentAddress = path => paths.Contains(path) ? links.Document(repository.FullName, path) : null,
             SourceAddress = path => Links.Source(repository.Address, repository.DefaultBranch, path),
         });
-        rendered = rendered with { Sections = [] };
+        rendered = WithoutTitle(rendered, document.Title) with { Sections = [] };
         _pages.Set(key, rendered, new MemoryCacheEntryOptions { Size = 2L * rendered.Html.Length + 1000 });
         return rendered;
+    }
+
+    /// <summary>The page shows the title above the document; its anchor stays.</summary>
+    private static RenderedDocument WithoutTitle(RenderedDocument rendered, string title)
+    {
+        const string End = "</h2>";
+        if (rendered.Headings is not [{ Level: 2 } first, ..] || first.Text != title || !rendered.Html.StartsWith("<h2 ", StringComparison.Ordinal))
+            return rendered;
+        var rest = rendered.Html.IndexOf(End, StringComparison.Ordinal) + End.Length;
+        return rendered with { Html = $"<span id=\"{System.Net.WebUtility.HtmlEncode(first.Id)}\"></span>{rendered.Html[rest..]}", Headings = [.. rendered.Headings.Skip(1)] };
     }
 
     public void Dispose() => _pages.Dispose();

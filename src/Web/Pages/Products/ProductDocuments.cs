@@ -9,7 +9,8 @@ internal static class ProductDocuments
     /// <summary>Every repository's own readme first, then repository by repository.</summary>
     internal static IEnumerable<DocumentRow> InOrder(CatalogPage page, IReadOnlyList<RepositoryRow> repositories, ILookup<long, StoredDocument> documents)
     {
-        var rows = repositories.Select(r => DocumentRow.Of(page, r.Repository, documents[r.Repository.RepositoryId])).ToList();
+        var rows = repositories.Select(r => DocumentRow.Of(page, r.Repository, documents[r.Repository.RepositoryId])
+            .Select(d => d with { Where = $"{r.Repository.Name}/{d.Path}" }).ToList()).ToList();
         return rows.SelectMany(of => of.Take(1)).Concat(rows.SelectMany(of => of.Skip(1)));
     }
 }

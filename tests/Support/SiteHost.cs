@@ -1,0 +1,125 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using OS2.Catalog.Crawler;
+using OS2.Catalog.Crawler.Demo;
+using OS2.Catalog.Data;
+using OS2.Catalog.Products;
+using OS2.Catalog.Repositories;
+using OS2.Catalog.Search;
+using OS2.Catalog.Web;
+using OS2.Catalog.Web.Hosting;
+
+namespace OS2.Catalog.Tests.Support;
+
+/// <summary>The pages on a database and an index of their own, asked in the process. Redirects are not followed.</summary>
+public sealed class SiteHost : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder;
+    private readonly WebApplication _app;
+
+    private SiteHost(TemporaryFolder folder, WebApplication app, MemoryGitHub gitHub, CrawlSettings crawl)
+    {
+        _folder = folder;
+        _app = app;
+        GitHub = gitHub;
+        Crawl = crawl;
+        Client = app.GetTestClient();
+    }
+
+    public HttpClient Client { get; }
+    public MemoryGitHub GitHub { get; }
+    public CrawlSettings Crawl { get; }
+    public Database Database => Of<Database>();
+    public RepositoryStore Repositories => Of<RepositoryStore>();
+
+    /// <summary>An empty site with the shipped register; the clock runs, but can be set back.</summary>
+    public static async Task<SiteHost> StartAsync(bool isDemo = false, string register = Register.Real)
+    {
+        var folder = new TemporaryFolder();
+        var settings = new CatalogSettings { DataFolder = folder.Path };
+        var time = new ShiftedTime();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+            ContentRootPath = folder.Path,
+            WebRootPath = Shipped.Path("wwwroot"),
+        });
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(time).AddCatalog(settings).AddSearch(settings);
+        builder.Services.AddCatalogPages(isDemo);
+        var app = builder.Build();
+        Migrations.Run(app.Services.GetRequiredService<Engine>());
+        await app.Services.GetRequiredService<Register>().ImportAsync(register, CancellationToken.None);
+        app.MapCatalogPages();
+        await app.StartAsync();
+        return new SiteHost(folder, app, isDemo ? DemoHost.World(time) : new MemoryGitHub(time), isDemo ? CrawlSettings.OfDemo : CrawlOf("OS2offdig"));
+    }
+
+    /// <summary>The site of the demo, with its invented history behind it.</summary>
+    public static async Task<SiteHost> StartDemoAsync()
+    {
+        var site = await StartAsync(isDemo: true, Register.Demo);
+        var time = site.Of<ShiftedTime>();
+        await site.CrawlAsync();
+        foreach (var happened in DemoWorld.History)
+        {
+            time.Back = happened.Before;
+            happened.Happen(site.GitHub);
+            await site.CrawlAsync();
+        }
+
+        time.Back = TimeSpan.Zero;
+        await site.IndexedAsync();
+        return site;
+    }
+
+    public T Of<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>Crawls the code host in memory once.</summary>
+    public async Task CrawlAsync()
+    {
+        using var crawl = new Crawl(Of<OrganisationStore>(), Repositories, Of<CrawlStore>(), Crawl, GitHub, Of<TimeProvider>(), NullLogger<Crawl>.Instance);
+        await crawl.RunAsync(progress: null, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Waits until the index holds all that was written.</summary>
+    public async Task IndexedAsync()
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        var tick = await Database.TickAsync(patience.Token);
+        while (Of<CatalogIndex>().Tick < tick)
+            await Task.Delay(20, patience.Token);
+    }
+
+    /// <summary>The page at an address, which must answer so.</summary>
+    public async Task<string> PageAsync(string address, int status = 200)
+    {
+        using var response = await Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True((int)response.StatusCode == status, $"{address} answers {(int)response.StatusCode}, wanted {status}.");
+        return text;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        GitHub.Dispose();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await _folder.DisposeAsync();
+    }
+
+    private static CrawlSettings CrawlOf(string organisation) => new()
+    {
+        GitHub = new Uri("https://github.test/"),
+        Archives = "https://github.test/{owner}/{name}/tar.gz/refs/heads/{branch}",
+        Organisations = [organisation],
+        Token = "secret",
+    };
+}

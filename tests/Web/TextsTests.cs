@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using OS2.Catalog.Products;
+using OS2.Catalog.PublicCode;
+using OS2.Catalog.Repositories;
+using OS2.Catalog.Search;
+using OS2.Catalog.Tests.Support;
+using OS2.Catalog.Web.Pages.Repositories;
+
+namespace OS2.Catalog.Tests.Web;
+
+public sealed partial class TextsTests
+{
+    private static readonly IReadOnlyDictionary<string, string> Danish = Read("Texts.resx");
+    private static readonly IReadOnlyDictionary<string, string> English = Read("Texts.en.resx");
+
+    private static readonly string Sources = string.Join('\n', Directory
+        .EnumerateFiles(Shipped.Path("src/Web"), "*.cs*", SearchOption.AllDirectories)
+        .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".cshtml", StringComparison.Ordinal))
+        .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+        .Select(File.ReadAllText));
+
+    [Fact]
+    public void Are_the_same_in_both_languages() => Assert.Equal(Danish.Keys.Order(StringComparer.Ordinal), English.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Are_none_of_them_empty() => Assert.DoesNotContain(Danish.Concat(English), pair => string.IsNullOrWhiteSpace(pair.Value));
+
+    [Fact]
+    public void Have_the_same_places_to_fill() => Assert.Empty(Danish.Where(pair => !Places(pair.Value).SetEquals(Places(English[pair.Key]))).Select(pair => pair.Key));
+
+    [Fact]
+    public void Are_there_for_every_key_that_is_asked_for() => Assert.DoesNotContain(Asked(), key => !Danish.ContainsKey(key));
+
+    [Fact]
+    public void Are_all_used()
+    {
+        var asked = Asked().ToHashSet();
+        var families = Family().Matches(Sources).Select(match => match.Groups["key"].Value + ".").ToList();
+        Assert.DoesNotContain(Danish.Keys, key => !asked.Contains(key) && !families.Any(family => key.StartsWith(family, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Are_there_for_every_stored_value()
+    {
+        var levels = new[] { "0", "1", "2", "3", FacetName.Unknown };
+        string[] wanted =
+        [
+            .. Of("State", ProductState.All), .. Of("State.meaning", ProductState.All), .. Of("Level", levels), .. Of("Level.meaning", levels),
+            .. Of("LifeCycle", LifeCycle.All), .. Of("LifeCycle.meaning", LifeCycle.All), .. Of("Role", RepositoryRole.All), .. Of("Facet", FacetName.All),
+            .. Of("Sort", Enum.GetNames<SortOrder>()), .. Of("PublicCode", Enum.GetNames<PublicCodeSeverity>()), .. Of("Event", RepositoryEventKind.All),
+            .. Of("Event", EventView.Begins.Select(kind => kind + ".begun")), .. Of("Event", EventView.Ends.Select(kind => kind + ".ended")),
+            .. Of("RunState", [CrawlRun.Running, CrawlRun.Done, CrawlRun.Failed, CrawlRun.Interrupted]),
+            .. Of("Stage", ["listing", "look-up", "archive", "reading", "saving"]), .. Of("Supplier", ["supplier", "municipal-unit"]), .. Of("Language", ["da", "en"]),
+            .. Of("Origin", [FieldOrigin.Register, FieldOrigin.Repository, FieldOrigin.Person]), .. Of("Problem.heading", ["400", "404", "410", "500"]),
+        ];
+        Assert.DoesNotContain(wanted, key => !Danish.ContainsKey(key));
+    }
+
+    private static IEnumerable<string> Of(string family, IEnumerable<string> values) => values.Select(value => $"{family}.{value}");
+
+    private static IEnumerable<string> Asked() => Key().Matches(Sources).Select(match => match.Groups["key"].Value)
+        .Concat(Counted().Matches(Sources).SelectMany(match => new[] { match.Groups["key"].Value + ".one", match.Groups["key"].Value + ".many" })).Distinct();
+
+    private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value)];
+
+    private static Dictionary<string, string> Read(string file) => XDocument.Load(Shipped.Path("src/Web/Texts/" + file)).Root!.Elements("data")
+        .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+
+    [GeneratedRegex("""\b(T|texts)\["(?<key>[A-Za-z0-9.-]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Key();
+
+    [GeneratedRegex("""\.(Of|Count)\((T, |texts, )?"(?<key>[A-Za-z0-9.-]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Family();
+
+    [GeneratedRegex("""\b(T|texts)\.Count\("(?<key>[A-Za-z0-9.-]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"\{\d\}", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Place();
+}
