@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using OS2.Catalog.Crawler;
+using OS2.Catalog.Data;
+using OS2.Catalog.Products;
+using OS2.Catalog.Repositories;
+
+namespace OS2.Catalog.Benchmarks;
+
+/// <summary>An empty catalogue in a folder of its own.</summary>
+internal sealed class Bench : IDisposable
+{
+    internal Bench()
+    {
+        Folder = Directory.CreateTempSubdirectory("catalogue-benchmark-").FullName;
+        var engine = SqliteEngine.OnFile(Path.Combine(Folder, "catalogue.db"));
+        Migrations.Run(engine);
+        Database = new Database(engine, TimeProvider.System);
+        Organisations = new OrganisationStore(Database);
+        Repositories = new RepositoryStore(Database);
+    }
+
+    internal string Folder { get; }
+    internal Database Database { get; }
+    internal OrganisationStore Organisations { get; }
+    internal RepositoryStore Repositories { get; }
+
+    internal Task RegisterAsync() => new Register(Database).ImportAsync(Register.Real, CancellationToken.None);
+
+    internal async Task<CrawlOutcome> CrawlAsync(CrawlSettings settings, HttpMessageHandler network)
+    {
+        using var crawl = new Crawl(Organisations, Repositories, new CrawlStore(Database), settings, network, TimeProvider.System, NullLogger<Crawl>.Instance);
+        return await crawl.RunAsync(progress: null, CancellationToken.None);
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

@@ -1,0 +1,20 @@
+using OS2.Catalog.Benchmarks;
+
+// dotnet run -c Release --project tests/Benchmarks -- [bill] [memory] [site] [clone ADDRESS]
+// ADDRESS: a GitHub-shaped server on loopback that also serves git at /{owner}/{name}.git. Without a name: bill, memory and site.
+var wanted = args.Length == 0 ? ["bill", "memory", "site"] : args;
+var table = new FigureTable();
+foreach (var (name, run) in new (string, Func<Task>)[]
+{
+    ("bill", () => BillBenchmark.RunAsync(table)),
+    ("memory", () => MemoryBenchmark.RunAsync(table)),
+    ("site", () => SiteBenchmark.RunAsync(table)),
+    ("clone", () => CloneBenchmark.RunAsync(table, args[Array.IndexOf(args, "clone") + 1])),
+})
+{
+    if (wanted.Contains(name))
+        await run();
+}
+
+table.Print(Console.Out);
+return table.IsWithinTargets ? 0 : 1;
