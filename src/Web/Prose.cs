@@ -36,10 +36,32 @@ public sealed class Prose(DocumentStore documents, PictureStore pictures) : IDis
             DocumentAddress = path => paths.Contains(path) ? links.Document(repository.FullName, path) : null,
             SourceAddress = path => Links.Source(repository.Address, repository.DefaultBranch, path),
         });
-        rendered = WithoutTitle(rendered, document.Title) with { Sections = [] };
+        rendered = WithoutTitle(rendered, document.Title);
+        rendered = rendered with { Html = Reachable(rendered.Html), Sections = [] };
         _pages.Set(key, rendered, new MemoryCacheEntryOptions { Size = 2L * rendered.Html.Length + 1000 });
         return rendered;
     }
+
+    /// <summary>The document directly below a page's own heading: where its title was taken away, the rest moves up a step, so that none is skipped.</summary>
+    public static RenderedDocument BelowTitle(RenderedDocument rendered)
+    {
+        if (rendered.Headings.Count == 0 || rendered.Headings.Any(h => h.Level == 2))
+            return rendered;
+        var html = rendered.Html;
+        for (var level = '3'; level <= '6'; level++)
+        {
+            var above = (char)(level - 1);
+            html = html.Replace($"<h{level}", $"<h{above}", StringComparison.Ordinal).Replace($"</h{level}>", $"</h{above}>", StringComparison.Ordinal);
+        }
+
+        return rendered with { Html = html, Headings = [.. rendered.Headings.Select(h => h with { Level = h.Level - 1 })] };
+    }
+
+    /// <summary>What scrolls sideways can be reached by the keyboard.</summary>
+    private static string Reachable(string html) => html
+        .Replace("<pre>", "<pre tabindex=\"0\">", StringComparison.Ordinal)
+        .Replace("<table", "<div class=\"scroll\" tabindex=\"0\"><table", StringComparison.Ordinal)
+        .Replace("</table>", "</table></div>", StringComparison.Ordinal);
 
     /// <summary>The page shows the title above the document; its anchor stays.</summary>
     private static RenderedDocument WithoutTitle(RenderedDocument rendered, string title)

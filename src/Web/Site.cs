@@ -77,6 +77,8 @@ public static class Site
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (headers.CacheControl.Count == 0)
+                headers.CacheControl = "no-cache";
             if (headers.ContentSecurityPolicy.Count == 0)
                 headers.ContentSecurityPolicy = PagePolicy;
             return Task.CompletedTask;

@@ -44,7 +44,7 @@ public sealed class DocumentModel(RepositoryStore repositories, DocumentStore do
             var number = Math.Min(Web.Pages.Paging.Asked(side), parts.Count);
             Paging = new Paging(number, 1, parts.Count, Links.Document(repository.FullName, path));
             CanonicalQuery = Links.Numbered("", number);
-            Part = await prose.RenderAsync(repository, document, parts[number - 1], number, Links, cancel);
+            Part = Prose.BelowTitle(await prose.RenderAsync(repository, document, parts[number - 1], number, Links, cancel));
         }
 
         return Page();

@@ -20,6 +20,10 @@ public sealed class ShowModel(RepositoryStore repositories, ProductStore product
     public IReadOnlyList<Product> Products { get; private set; } = [];
     public RenderedDocument? Readme { get; private set; }
     public bool IsReadmeCut { get; private set; }
+
+    /// <summary>As <c>lang</c> has it; null when not known.</summary>
+    public string? ReadmeLanguage { get; private set; }
+
     public IReadOnlyList<LicenceView> Licences { get; private set; } = [];
     public IReadOnlyList<DocumentRow> Documents { get; private set; } = [];
     public int DocumentTotal { get; private set; }
@@ -85,6 +89,7 @@ public sealed class ShowModel(RepositoryStore repositories, ProductStore product
         {
             var parts = DocumentParts.Of(text, readme.Markup, ReadmeLength);
             IsReadmeCut = parts.Count > 1;
+            ReadmeLanguage = readme.Language;
             Readme = await prose.RenderAsync(Repository, readme, parts[0], 1, Links, cancel);
         }
     }

@@ -6,7 +6,7 @@ namespace OS2.Catalog.Web;
 /// <summary>The words of the pages in the language of the request. A test sees to it that every key that is asked for stands in both files.</summary>
 public sealed class Texts
 {
-    private static readonly ResourceManager Words = new(typeof(Texts));
+    private static readonly ResourceManager Words = new("OS2.Catalog.Web.Texts.Texts", typeof(Texts).Assembly);
 
     /// <summary>The text with this key.</summary>
     public string this[string key] =>
