@@ -36,6 +36,9 @@ public sealed class ShowModel(RepositoryStore repositories, ProductStore product
     public LanguageBar Bar { get; private set; } = new([]);
 
     public StateSign State => StateSign.OfRepository(T, Repository.LifeCycle);
+
+    /// <summary>Whether the catalogue saw it come into its state; else it was so when it was first seen, and nobody knows since when.</summary>
+    public bool HasChangedState => Repository.LifeCycleAt > Repository.FirstSeenAt;
     public bool IsPresent => LifeCycle.IsPresent(Repository.LifeCycle);
     public bool IsMissing => IsPresent && Repository.MissingSince is not null;
     public bool IsLicensed => Repository.HostLicence is not (null or "NOASSERTION");
