@@ -18,8 +18,27 @@ public sealed class DocumentStore(Database database)
             AND d.Kind NOT IN ('manifest', 'publiccode', 'licence')
         """;
 
+    // A document that became a licence or a manifest must be heard of too; its text is not asked for.
     private const string SelectChanged = $"""
-        SELECT {Facts}, Text FROM Document WHERE Tick > @After AND Tick <= @UpTo AND Kind NOT IN ('manifest', 'publiccode', 'licence')
+        SELECT {Facts}, CASE WHEN Kind IN ('manifest', 'publiccode', 'licence') THEN NULL ELSE Text END AS Text
+        FROM Document WHERE Tick > @After AND Tick <= @UpTo
+        """;
+
+    private const string SelectProse = $"""
+        SELECT {Facts}, Text FROM Document WHERE RepositoryId = @RepositoryId AND WithdrawnAt IS NULL AND Kind NOT IN ('manifest', 'publiccode', 'licence')
+        """;
+
+    private const string SelectReadmesOfProduct = """
+        SELECT d.RepositoryId, d.PathKey, d.Path, d.Kind, d.Format, d.Title, d.Language, d.SizeBytes, d.TextHash, d.Problem, d.Tick, d.WithdrawnAt, d.Text
+        FROM Document d JOIN RepositorySnapshot s ON s.RepositoryId = d.RepositoryId AND s.ReadmePath = d.Path
+        JOIN ProductRepository p ON p.RepositoryId = d.RepositoryId
+        WHERE p.ProductSlug = @ProductSlug AND p.WithdrawnAt IS NULL AND d.WithdrawnAt IS NULL
+        """;
+
+    private const string CountOfProduct = """
+        SELECT COUNT(*) FROM Document d JOIN ProductRepository p ON p.RepositoryId = d.RepositoryId JOIN Repository r ON r.RepositoryId = d.RepositoryId
+        WHERE p.ProductSlug = @ProductSlug AND p.WithdrawnAt IS NULL AND d.WithdrawnAt IS NULL AND r.LifeCycle IN ('live', 'archived')
+            AND d.Kind NOT IN ('manifest', 'publiccode', 'licence')
         """;
 
     private const string Count = """
@@ -42,7 +61,19 @@ public sealed class DocumentStore(Database database)
     public Task<IReadOnlyList<StoredDocument>> OfProductAsync(string productSlug, CancellationToken cancel) =>
         database.QueryAsync<StoredDocument>(SelectOfProduct, new { ProductSlug = productSlug }, cancel);
 
-    /// <summary>Prose that changed in <c>(after, upTo]</c>, withdrawn ones too, one by one with their texts.</summary>
+    /// <summary>Prose of a repository, one by one with their texts.</summary>
+    public IAsyncEnumerable<StoredDocument> ProseAsync(long repositoryId, CancellationToken cancel) =>
+        database.WalkAsync<StoredDocument>(SelectProse, new { RepositoryId = repositoryId }, cancel);
+
+    /// <summary>The readme of each of a product's repositories, one by one with their texts.</summary>
+    public IAsyncEnumerable<StoredDocument> ReadmesOfProductAsync(string productSlug, CancellationToken cancel) =>
+        database.WalkAsync<StoredDocument>(SelectReadmesOfProduct, new { ProductSlug = productSlug }, cancel);
+
+    /// <summary>Pages of prose in the present repositories of a product.</summary>
+    public Task<int> CountOfProductAsync(string productSlug, CancellationToken cancel) =>
+        database.SingleAsync<int>(CountOfProduct, new { ProductSlug = productSlug }, cancel);
+
+    /// <summary>What changed in <c>(after, upTo]</c>, withdrawn ones too, one by one; texts only of prose.</summary>
     public IAsyncEnumerable<StoredDocument> ChangedAsync(long after, long upTo, CancellationToken cancel) =>
         database.WalkAsync<StoredDocument>(SelectChanged, new { After = after, UpTo = upTo }, cancel);
 

@@ -17,6 +17,14 @@ public sealed class ProductStore(Database database)
         UNION
         SELECT {Columns} FROM Product p JOIN ProductRepository b ON b.ProductSlug = p.ProductSlug JOIN Repository r ON r.RepositoryId = b.RepositoryId
         WHERE r.Tick > @After AND r.Tick <= @UpTo
+        UNION
+        SELECT {Columns} FROM Product p JOIN Domain d ON d.DomainSlug = p.DomainSlug WHERE d.Tick > @After AND d.Tick <= @UpTo
+        UNION
+        SELECT {Columns} FROM Product p JOIN ProductSupplier b ON b.ProductSlug = p.ProductSlug JOIN Supplier s ON s.SupplierSlug = b.SupplierSlug
+        WHERE s.Tick > @After AND s.Tick <= @UpTo
+        UNION
+        SELECT {Columns} FROM Product p JOIN ProductOrganisation b ON b.ProductSlug = p.ProductSlug JOIN Organisation o ON o.OrganisationKey = b.OrganisationKey
+        WHERE o.Tick > @After AND o.Tick <= @UpTo
         """;
 
     private const string SelectByOrganisation = $"""
@@ -62,7 +70,7 @@ public sealed class ProductStore(Database database)
     /// <summary>All products that stand in the register, in no order.</summary>
     public Task<IReadOnlyList<Product>> AllAsync(CancellationToken cancel) => database.QueryAsync<Product>(SelectAll, null, cancel);
 
-    /// <summary>Products, withdrawn ones too, that changed in <c>(after, upTo]</c>, themselves or in one of their repositories.</summary>
+    /// <summary>Products, withdrawn ones too, that changed in <c>(after, upTo]</c>, themselves or in one of their repositories, suppliers, organisations or in their domain.</summary>
     public Task<IReadOnlyList<Product>> ChangedAsync(long after, long upTo, CancellationToken cancel) =>
         database.QueryAsync<Product>(SelectChanged, new { After = after, UpTo = upTo }, cancel);
 

@@ -30,10 +30,16 @@ public sealed partial class RepositoryStore(Database database)
         SELECT EventId, RepositoryId, At, Kind, ValueBefore, ValueAfter FROM RepositoryEvent WHERE RepositoryId = @RepositoryId ORDER BY Tick DESC, EventId DESC
         """;
 
-    private const string SelectSnapshot = """
-        SELECT RepositoryId, CommitId, Fingerprint, ReadAt, FileCount, TotalBytes, Languages, ReadmePath, LicencePath, PublicCodePath,
-               PublicCodeErrors, PublicCodeLicence, HasContainer, HasDocumentation, Problems, Tick
-        FROM RepositorySnapshot WHERE RepositoryId = @RepositoryId
+    private const string SnapshotColumns = """
+        s.RepositoryId, s.CommitId, s.Fingerprint, s.ReadAt, s.FileCount, s.TotalBytes, s.Languages, s.ReadmePath, s.LicencePath, s.PublicCodePath,
+        s.PublicCodeErrors, s.PublicCodeLicence, s.HasContainer, s.HasDocumentation, s.Problems, s.Tick
+        """;
+
+    private const string SelectSnapshot = $"SELECT {SnapshotColumns} FROM RepositorySnapshot s WHERE s.RepositoryId = @RepositoryId";
+
+    private const string SelectSnapshotsByProduct = $"""
+        SELECT {SnapshotColumns} FROM RepositorySnapshot s JOIN ProductRepository p ON p.RepositoryId = s.RepositoryId
+        WHERE p.ProductSlug = @ProductSlug AND p.WithdrawnAt IS NULL
         """;
 
     private const string SelectTree = "SELECT Tree FROM RepositorySnapshot WHERE RepositoryId = @RepositoryId";
@@ -80,6 +86,10 @@ public sealed partial class RepositoryStore(Database database)
     /// <summary>The newest state that was read, without its file tree; null before the first reading.</summary>
     public Task<StoredSnapshot?> SnapshotAsync(long repositoryId, CancellationToken cancel) =>
         database.FindAsync<StoredSnapshot>(SelectSnapshot, new { RepositoryId = repositoryId }, cancel);
+
+    /// <summary>The newest states of the repositories of a product, without their file trees, in no order.</summary>
+    public Task<IReadOnlyList<StoredSnapshot>> SnapshotsOfProductAsync(string productSlug, CancellationToken cancel) =>
+        database.QueryAsync<StoredSnapshot>(SelectSnapshotsByProduct, new { ProductSlug = productSlug }, cancel);
 
     /// <summary>The file tree of the newest state, as packed lines of bytes and path; null before the first reading.</summary>
     public Task<byte[]?> TreeAsync(long repositoryId, CancellationToken cancel) =>

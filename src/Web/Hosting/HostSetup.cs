@@ -34,7 +34,7 @@ internal static class HostSetup
     /// <summary>Opens this process's own index in the data folder and keeps it in step with the database.</summary>
     internal static void AddSearch(this IServiceCollection services, CatalogSettings settings)
     {
-        services.AddSingleton(provider => new CatalogIndex(Path.Combine(settings.DataFolder, "index"), provider.GetRequiredService<ILogger<CatalogIndex>>()));
+        services.AddSingleton(provider => new CatalogIndex(settings, provider.GetRequiredService<ILogger<CatalogIndex>>()));
         services.AddSingleton<IndexFollower>();
         services.AddHostedService<IndexHost>();
     }

@@ -1,0 +1,66 @@
+using System.Text;
+using Microsoft.Extensions.Logging;
+using OS2.Catalog.Documents;
+
+namespace OS2.Catalog.Search;
+
+/// <summary>The text of a document as it is searched: no markup, single spaces, and not endless.</summary>
+internal sealed class DocumentText(ILogger logger)
+{
+    /// <summary>Of a longer document the beginning is searched: some hundred pages are data, not prose.</summary>
+    internal const int MostCharacters = 100_000;
+
+    /// <summary>All of it, or its beginning; empty when it could not be read.</summary>
+    /// <param name="document">With its text.</param>
+    /// <param name="mostCharacters">Where to cut.</param>
+    internal string Of(StoredDocument document, int mostCharacters)
+    {
+        if (document.Text is not { Length: > 0 } markup)
+            return "";
+        var text = new StringBuilder();
+        foreach (var section in Sections(document, markup))
+        {
+            Append(text, section.Heading ?? "", mostCharacters);
+            Append(text, section.Text, mostCharacters);
+            if (text.Length >= mostCharacters)
+                break;
+        }
+
+        return text.ToString();
+    }
+
+    private IReadOnlyList<DocumentSection> Sections(StoredDocument document, string markup)
+    {
+        try
+        {
+            // Four characters of markup for one of text is more than a page of tables and badges has.
+            var cut = markup.Length > 4 * MostCharacters ? markup[..(4 * MostCharacters)] : markup;
+            return DocumentRenderer.PlainText(cut, document.Markup, document.Path);
+        }
+        catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
+        {
+            // One document must not keep all others out of the index.
+            SearchLog.DocumentNotRead(logger, problem, document.RepositoryId, document.Path);
+            return [new DocumentSection(null, null, markup)];
+        }
+    }
+
+    private static void Append(StringBuilder text, string piece, int mostCharacters)
+    {
+        foreach (var c in piece)
+        {
+            if (text.Length >= mostCharacters && !char.IsLetterOrDigit(c))
+                return;
+            // A cut within an endless word.
+            if (text.Length >= mostCharacters + Folding.LongestWord)
+                return;
+            if (!char.IsWhiteSpace(c) && !char.IsControl(c))
+                text.Append(c);
+            else if (text.Length > 0 && text[^1] != ' ')
+                text.Append(' ');
+        }
+
+        if (text.Length > 0 && text[^1] != ' ')
+            text.Append(' ');
+    }
+}

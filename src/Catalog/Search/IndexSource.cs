@@ -1,0 +1,91 @@
+using OS2.Catalog.Data;
+using OS2.Catalog.Documents;
+using OS2.Catalog.Products;
+using OS2.Catalog.Repositories;
+
+namespace OS2.Catalog.Search;
+
+/// <summary>Gathers from the database what the index holds of a product.</summary>
+internal sealed class IndexSource(Database database, DocumentText texts)
+{
+    private const int MostLanguages = 5;
+
+    /// <summary>The beginning of a README says what a thing is; the rest is how to install it.</summary>
+    private const int ReadmeCharacters = 4_000;
+
+    /// <summary>Of all READMEs together: a product with a hundred repositories is not about everything.</summary>
+    private const int AllReadmeCharacters = 40_000;
+
+    private const string NoLicence = "NOASSERTION";
+
+    private readonly ProductStore _products = new(database);
+    private readonly RepositoryStore _repositories = new(database);
+    private readonly DocumentStore _documents = new(database);
+
+    internal async Task<ProductFacts> ProductAsync(Product product, IReadOnlyDictionary<string, Domain> domains, CancellationToken cancel)
+    {
+        var slug = product.ProductSlug;
+        var suppliers = (await _products.SuppliersOfAsync(slug, cancel)).OrderBy(s => s.Name, DanishOrder.Comparer).ToList();
+        var repositories = (await _repositories.OfProductAsync(slug, cancel)).Where(r => LifeCycle.IsPresent(r.LifeCycle)).ToList();
+        var present = repositories.Select(r => r.RepositoryId).ToHashSet();
+        var snapshots = (await _repositories.SnapshotsOfProductAsync(slug, cancel)).Where(s => present.Contains(s.RepositoryId)).ToList();
+        var domain = product.DomainSlug is null ? null : domains.GetValueOrDefault(product.DomainSlug);
+        return new ProductFacts
+        {
+            Product = product,
+            SupplierSlugs = [.. suppliers.Select(s => s.SupplierSlug)],
+            Organisations = await _products.OrganisationsOfAsync(slug, cancel),
+            Readmes = await ReadmesAsync(slug, present, cancel),
+            Card = new ProductCard
+            {
+                Slug = slug,
+                Name = product.Name,
+                State = product.State,
+                Level = product.Level,
+                LevelSource = product.LevelSource,
+                DomainDa = domain?.NameDa,
+                DomainEn = domain?.NameEn,
+                SummaryDa = product.SummaryDa,
+                SummaryEn = product.SummaryEn,
+                Suppliers = [.. suppliers.Select(s => s.Name)],
+                Licences = Licences(repositories),
+                Languages = Languages(repositories, snapshots),
+                Repositories = repositories.Count,
+                Archived = repositories.Count(r => r.LifeCycle == LifeCycle.Archived),
+                Documents = await _documents.CountOfProductAsync(slug, cancel),
+                PushedAt = repositories.Max(r => r.PushedAt),
+            },
+        };
+    }
+
+    private static List<string> Licences(IEnumerable<Repository> repositories) =>
+        [.. repositories.Select(r => r.HostLicence).OfType<string>().Where(licence => licence != NoLicence)
+            .GroupBy(licence => licence).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key)];
+
+    /// <summary>By bytes where the code was read; where it was not, the host's main language stands for the whole.</summary>
+    private static List<string> Languages(List<Repository> repositories, List<StoredSnapshot> snapshots)
+    {
+        var read = snapshots.Where(s => s.Languages.Length > 0).Select(s => s.RepositoryId).ToHashSet();
+        var unread = repositories.Where(r => !read.Contains(r.RepositoryId) && r.PrimaryLanguage is not null)
+            .Select(r => (Name: r.PrimaryLanguage!, Bytes: r.SizeKilobytes * 1024));
+        return [.. snapshots.SelectMany(s => s.LanguageShares).Concat(unread)
+            .GroupBy(share => share.Name).OrderByDescending(group => group.Sum(share => share.Bytes)).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.Key).Take(MostLanguages)];
+    }
+
+    private async Task<IReadOnlyList<(string Text, string? Language)>> ReadmesAsync(string slug, HashSet<long> present, CancellationToken cancel)
+    {
+        var readmes = new List<(string Text, string? Language)>();
+        var left = AllReadmeCharacters;
+        await foreach (var readme in _documents.ReadmesOfProductAsync(slug, cancel))
+        {
+            if (!present.Contains(readme.RepositoryId) || left <= 0)
+                continue;
+            var text = texts.Of(readme, Math.Min(left, ReadmeCharacters));
+            readmes.Add((text, readme.Language));
+            left -= text.Length;
+        }
+
+        return readmes;
+    }
+}

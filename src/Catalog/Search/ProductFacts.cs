@@ -1,0 +1,15 @@
+using OS2.Catalog.Products;
+
+namespace OS2.Catalog.Search;
+
+/// <summary>All that the index holds of a product.</summary>
+internal sealed record ProductFacts
+{
+    internal required Product Product { get; init; }
+    internal required ProductCard Card { get; init; }
+    internal required IReadOnlyList<string> SupplierSlugs { get; init; }
+    internal required IReadOnlyList<string> Organisations { get; init; }
+
+    /// <summary>Plain text of the READMEs of its present repositories, with the language of each where it is known.</summary>
+    internal required IReadOnlyList<(string Text, string? Language)> Readmes { get; init; }
+}

@@ -1,0 +1,35 @@
+using Lucene.Net.Documents;
+using OS2.Catalog.Repositories;
+
+namespace OS2.Catalog.Search;
+
+/// <summary>A repository as an entry of the index.</summary>
+internal static class RepositoryEntry
+{
+    internal static Document Of(Repository repository)
+    {
+        var entry = new Document
+        {
+            new StringField(IndexField.Key, IndexKind.KeyOfRepository(repository.RepositoryId), Field.Store.YES),
+            new StringField(IndexField.Kind, IndexKind.Repository, Field.Store.NO),
+            new StoredField(IndexField.FullName, repository.FullName),
+            new StoredField(IndexField.LifeCycle, repository.LifeCycle),
+            new TextField(IndexField.RepositoryName, repository.FullName, Field.Store.NO),
+        };
+        foreach (var topic in repository.Topics.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            entry.Add(new TextField(IndexField.RepositoryTopics, topic, Field.Store.NO));
+        if (repository.PrimaryLanguage is { } language)
+        {
+            entry.Add(new StoredField(IndexField.Language, language));
+            entry.Add(new TextField(IndexField.RepositoryTopics, language, Field.Store.NO));
+        }
+
+        if (repository.Description is { Length: > 0 } description)
+        {
+            entry.Add(new StoredField(IndexField.Description, description));
+            ProductEntry.AddText(entry, IndexField.RepositoryDescription, description, language: null);
+        }
+
+        return entry;
+    }
+}
