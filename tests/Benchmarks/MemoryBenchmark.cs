@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using OS2.Catalog.Crawler;
 using OS2.Catalog.Crawler.Demo;
 
 namespace OS2.Catalog.Benchmarks;
@@ -23,9 +22,9 @@ internal static class MemoryBenchmark
                 ["Crawl__Archives"] = server.Address + "/{owner}/{name}/tar.gz/refs/heads/{branch}",
             };
             var watch = Stopwatch.StartNew();
-            Console.Error.WriteLine(await Child.RunAsync(typeof(Crawl), ["crawl"], settings));
+            Console.Error.WriteLine(await Child.RunAsync(Child.Crawler, ["crawl"], settings));
             table.Add("crawl of one 500 MB archive and eight others, seconds", watch.Elapsed.TotalSeconds, "s");
-            var run = JsonDocument.Parse(await Child.RunAsync(typeof(Crawl), ["status", "--json"], settings)).RootElement.GetProperty("lastCrawl");
+            var run = JsonDocument.Parse(await Child.RunAsync(Child.Crawler, ["status", "--json"], settings)).RootElement.GetProperty("lastCrawl");
             if (run.GetProperty("readChanged").GetInt32() != 9)
                 throw new InvalidOperationException($"Not everything was read: {run}");
             table.Add("archives read, MB", run.GetProperty("archiveBytes").GetInt64() / 1e6, "MB");

@@ -29,7 +29,7 @@ internal static class SiteBenchmark
         table.Add("web process ready, empty index, seconds", first, "s", 3);
         table.Add($"index built from the database, {Products} products and {Products * DocumentsEach} documents, seconds", indexed, "s");
 
-        using var web = Child.Start(typeof(Web.Site), [], settings);
+        using var web = Child.Start(Child.Web, [], settings);
         try
         {
             table.Add("web process ready, index there, seconds", await ReadyAsync(client), "s", 3);
@@ -48,7 +48,7 @@ internal static class SiteBenchmark
 
     private static async Task<(double Ready, double Indexed)> StartAsync(HttpClient client, Dictionary<string, string?> settings, bool measureIndex)
     {
-        using var web = Child.Start(typeof(Web.Site), [], settings);
+        using var web = Child.Start(Child.Web, [], settings);
         try
         {
             var ready = await ReadyAsync(client);
