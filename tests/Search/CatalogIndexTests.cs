@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OS2.Catalog.Products;
 using OS2.Catalog.Search;
 
 namespace OS2.Catalog.Tests.Search;
@@ -48,6 +49,17 @@ public sealed class CatalogIndexTests : IDisposable
 
         Assert.Equal("OS2kitos", _world.Names("kitos")[0]);
         Assert.Equal(3, _world.Find("kitos").Total);
+    }
+
+    [Fact]
+    public async Task Every_product_of_the_register_is_first_by_its_name_with_and_without_os2()
+    {
+        await new Register(_world.Database).ImportAsync(Register.Real, CancellationToken.None);
+        await _world.FollowAsync();
+
+        foreach (var product in (await new ProductStore(_world.Database).AllAsync(CancellationToken.None)).Where(p => p.State != ProductState.Ended))
+            foreach (var text in (string[])[product.Name, product.Name.Replace("OS2", "", StringComparison.OrdinalIgnoreCase).ToUpperInvariant()])
+                Assert.Equal((text, product.Name), (text, _world.Names(text)[0]));
     }
 
     [Fact]
