@@ -47,7 +47,7 @@ public sealed class IndexFollowerTests : IDisposable
     }
 
     [Fact]
-    public async Task Takes_documents_out_that_left_or_became_a_licence()
+    public async Task Takes_documents_out_that_left()
     {
         await FillAsync();
         Assert.Equal(2, _world.Index.Documents);
@@ -140,6 +140,17 @@ public sealed class IndexFollowerTests : IDisposable
         await _world.FollowAsync();
         await AssertWholeAsync();
         Assert.Equal(["OS2ny"], _world.Names("ny"));
+    }
+
+    [Fact]
+    public async Task Rebuilds_after_a_search_that_failed()
+    {
+        await FillAsync();
+        Damage("*", "half");
+        await SearchUntilItFailsAsync();
+
+        await _world.FollowAsync();
+        await AssertWholeAsync();
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal sealed class DocumentText(ILogger logger)
     /// <summary>Of a longer document the beginning is searched: some hundred pages are data, not prose.</summary>
     internal const int MostCharacters = 100_000;
 
+    /// <summary>Characters of markup for one of text: more than a page of tables and badges has. What lies beyond is not rendered.</summary>
+    private const int MarkupForText = 4;
+
     /// <summary>All of it, or its beginning; empty when it could not be read.</summary>
     /// <param name="document">With its text.</param>
     /// <param name="mostCharacters">Where to cut.</param>
@@ -18,7 +21,7 @@ internal sealed class DocumentText(ILogger logger)
         if (document.Text is not { Length: > 0 } markup)
             return "";
         var text = new StringBuilder();
-        foreach (var section in Sections(document, markup))
+        foreach (var section in Sections(document, markup.Length > MarkupForText * mostCharacters ? markup[..(MarkupForText * mostCharacters)] : markup))
         {
             Append(text, section.Heading ?? "", mostCharacters);
             Append(text, section.Text, mostCharacters);
@@ -33,9 +36,7 @@ internal sealed class DocumentText(ILogger logger)
     {
         try
         {
-            // Four characters of markup for one of text is more than a page of tables and badges has.
-            var cut = markup.Length > 4 * MostCharacters ? markup[..(4 * MostCharacters)] : markup;
-            return DocumentRenderer.PlainText(cut, document.Markup, document.Path);
+            return DocumentRenderer.PlainText(markup, document.Markup, document.Path);
         }
         catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
         {

@@ -11,7 +11,7 @@ internal static class Folding
     internal const int LongestWord = 255;
 
     /// <summary>One character becomes at most so many.</summary>
-    private const int Growth = 4;
+    internal const int Growth = 4;
 
     internal static string Fold(ReadOnlySpan<char> word)
     {

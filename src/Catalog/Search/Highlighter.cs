@@ -22,7 +22,11 @@ internal sealed class Highlighter(Question question)
     private readonly string[] _beginnings = [.. question.Words.Where(word => word.IsNeeded)
         .SelectMany(word => word.Names.Concat(word.Danish).Concat(word.English)).Select(term => term[..Math.Min(2, term.Length)]).Distinct()];
 
+    /// <summary>The words that are looked for, one bit each.</summary>
+    private readonly uint _all = question.Words.Select((word, i) => word.IsNeeded ? 1u << i : 0).Aggregate(0u, (all, bit) => all | bit);
+
     private readonly Dictionary<string, uint> _known = [];
+    private readonly char[] _folded = new char[Folding.LongestWord * Folding.Growth];
 
     /// <summary>A whole text, marked.</summary>
     internal Snippet Whole(string? text)
@@ -112,17 +116,38 @@ internal sealed class Highlighter(Question question)
         var term = words.GetAttribute<ICharTermAttribute>();
         var place = words.GetAttribute<IOffsetAttribute>();
         words.Reset();
-        while (words.IncrementToken())
-            if (WordsIn(term.Buffer.AsSpan(0, term.Length)) is var found and not 0)
-                matches.Add(new Match(place.StartOffset, place.EndOffset, found));
+        var end = int.MaxValue;
+        while (words.IncrementToken() && place.EndOffset <= end)
+        {
+            if (WordsIn(term.Buffer.AsSpan(0, term.Length)) is not (var found and not 0))
+                continue;
+            matches.Add(new Match(place.StartOffset, place.EndOffset, found));
+            // No place is better than one with all words: the first of them will do, and the rest of the text need not be read.
+            if (!isWhole && end == int.MaxValue && BeginningOfAll(matches) is { } beginning)
+                end = beginning + WindowCharacters;
+        }
+
         return matches;
+    }
+
+    /// <summary>Where the last matches begin that hold all words of the question in one window; null when they do not.</summary>
+    private int? BeginningOfAll(List<Match> matches)
+    {
+        uint words = 0;
+        for (var i = matches.Count - 1; i >= 0 && matches[^1].End <= matches[i].Start + WindowCharacters - LeadCharacters; i--)
+        {
+            words |= matches[i].Words;
+            if ((words & _all) == _all)
+                return matches[i].Start;
+        }
+
+        return null;
     }
 
     /// <summary>Which words of the question a word of the text is, one bit each.</summary>
     private uint WordsIn(ReadOnlySpan<char> word)
     {
-        Span<char> buffer = stackalloc char[Folding.LongestWord * 4];
-        var folded = buffer[..Folding.Fold(word, buffer)];
+        ReadOnlySpan<char> folded = _folded.AsSpan(0, Folding.Fold(word, _folded));
         var isPossible = false;
         foreach (var beginning in _beginnings)
             isPossible |= folded.IndexOf(beginning, StringComparison.Ordinal) >= 0;

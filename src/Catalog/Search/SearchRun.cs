@@ -32,7 +32,7 @@ internal sealed class SearchRun(CatalogSearcher searcher, CatalogQuery query)
     internal CatalogResult Result()
     {
         if (_question.Words.Count == 0)
-            return _question.HasText ? Nothing() : Found(Products(new ConstantScoreQuery(new TermQuery(new Term(IndexField.Kind, IndexKind.Product)))));
+            return _question.HasText ? Nothing(query) : Found(Products(new ConstantScoreQuery(new TermQuery(new Term(IndexField.Kind, IndexKind.Product)))));
 
         var found = Of(allWords: true);
         if (found.Matches > 0 || _question.Words.Count == 1)
@@ -41,16 +41,12 @@ internal sealed class SearchRun(CatalogSearcher searcher, CatalogQuery query)
         return widened.Matches > 0 ? widened.Result with { IsWidened = true } : found.Result;
     }
 
-    /// <summary>The result for what cannot be found, or when there is no index: the chosen values stay to be seen and taken back.</summary>
+    /// <summary>The result for what is no word, or when there is no index: the chosen values stay to be seen and taken back.</summary>
     internal static CatalogResult Nothing(CatalogQuery query) => new()
     {
         Facets = [.. FacetName.All.Select(name => new Facet(name,
             query.Chosen.TryGetValue(name, out var values) ? [.. values.Distinct().Take(MostChosen).Select(value => new FacetValue(value, null, 0, true))] : []))],
     };
-
-    private CatalogResult Nothing() => Nothing(query) is var nothing
-        ? nothing with { Facets = [.. nothing.Facets.Select(f => f with { Values = [.. f.Values.Select(v => v with { Label = searcher.Labels.Find(f.Name, v.Value, query.IsEnglish) })] })] }
-        : nothing;
 
     private (CatalogResult Result, int Matches) Of(bool allWords)
     {
