@@ -34,23 +34,42 @@ public static class DocumentRenderer
             return Plain(text, "The document has paragraphs that are too long to read as markup and is shown as plain text.");
         try
         {
-            var html = format switch
-            {
-                DocumentFormat.Markdown => Markdig.Markdown.ToHtml(text, Markdown),
-                DocumentFormat.ReStructuredText => ReStructuredText.ToHtml(text),
-                DocumentFormat.AsciiDoc => AsciiDoc.ToHtml(text),
-                _ => text,
-            };
+            var html = Html(text, format);
             return html.Length > 8 * MaxLength
                 ? Plain(text, "The document becomes more than eight times as long when rendered and is shown as plain text.")
                 : DocumentPage.Of(html, context, problem: null);
         }
-        catch (ArgumentException fault) when (fault.Message.Contains("nested", StringComparison.OrdinalIgnoreCase))
+        catch (ArgumentException fault) when (IsDepth(fault))
         {
-            // Markdig's own guard against depth, which it reports in no other way.
             return Plain(text, "The document nests its lists or quotes too deeply and is shown as plain text.");
         }
     }
+
+    /// <summary>The words of a document without its markup, for search; what cannot be read as markup is given as it stands.</summary>
+    public static string Words(string text, DocumentFormat format)
+    {
+        if (format == DocumentFormat.PlainText || text.Length > MaxLength || (format != DocumentFormat.Html && Cost(text) > MaxCost))
+            return text;
+        try
+        {
+            return HtmlText.Of(Html(text, format));
+        }
+        catch (ArgumentException fault) when (IsDepth(fault))
+        {
+            return text;
+        }
+    }
+
+    private static string Html(string text, DocumentFormat format) => format switch
+    {
+        DocumentFormat.Markdown => Markdig.Markdown.ToHtml(text, Markdown),
+        DocumentFormat.ReStructuredText => ReStructuredText.ToHtml(text),
+        DocumentFormat.AsciiDoc => AsciiDoc.ToHtml(text),
+        _ => text,
+    };
+
+    /// <summary>Markdig's own guard against depth, which it reports in no other way.</summary>
+    private static bool IsDepth(ArgumentException fault) => fault.Message.Contains("nested", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The searchable text of a document in sections, with the anchors that <see cref="Render"/> gives under the same prefix.</summary>
     public static IReadOnlyList<DocumentSection> PlainText(string text, DocumentFormat format, string documentPath) =>

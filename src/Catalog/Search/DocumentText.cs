@@ -21,28 +21,21 @@ internal sealed class DocumentText(ILogger logger)
         if (document.Text is not { Length: > 0 } markup)
             return "";
         var text = new StringBuilder();
-        foreach (var section in Sections(document, markup.Length > MarkupForText * mostCharacters ? markup[..(MarkupForText * mostCharacters)] : markup))
-        {
-            Append(text, section.Heading ?? "", mostCharacters);
-            Append(text, section.Text, mostCharacters);
-            if (text.Length >= mostCharacters)
-                break;
-        }
-
+        Append(text, Words(document, markup.Length > MarkupForText * mostCharacters ? markup[..(MarkupForText * mostCharacters)] : markup), mostCharacters);
         return text.ToString();
     }
 
-    private IReadOnlyList<DocumentSection> Sections(StoredDocument document, string markup)
+    private string Words(StoredDocument document, string markup)
     {
         try
         {
-            return DocumentRenderer.PlainText(markup, document.Markup, document.Path);
+            return DocumentRenderer.Words(markup, document.Markup);
         }
         catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
         {
             // One document must not keep all others out of the index.
             SearchLog.DocumentNotRead(logger, problem, document.RepositoryId, document.Path);
-            return [new DocumentSection(null, null, markup)];
+            return markup;
         }
     }
 
