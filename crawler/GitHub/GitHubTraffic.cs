@@ -10,7 +10,7 @@ namespace OS2.Catalog.Crawler.GitHub;
 /// Limits as GitHub documents them ("Rate limits for the REST API", read 2026-11): primary, 403 or 429 with X-RateLimit-Remaining 0 until X-RateLimit-Reset;
 /// secondary, 403 or 429 with Retry-After, or none and then at least a minute. Octokit does not expose ETags (octokit.net issue 352), hence <see cref="Condition"/>.
 /// </remarks>
-internal sealed class GitHubTraffic : DelegatingHandler
+internal sealed class GitHubTraffic : HttpMessageHandler
 {
     private const int Tries = 4;
     private const int Redirects = 5;
@@ -19,13 +19,16 @@ internal sealed class GitHubTraffic : DelegatingHandler
     private static readonly TimeSpan UnsaidPause = TimeSpan.FromMinutes(1);
 
     private readonly CrawlSettings _settings;
+    private readonly HttpMessageInvoker _network;
     private readonly TrafficCount _count;
     private readonly TimeProvider _time;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _conditions = new(StringComparer.Ordinal);
 
-    internal GitHubTraffic(HttpMessageHandler network, CrawlSettings settings, TrafficCount count, TimeProvider time) : base(network)
+    internal GitHubTraffic(HttpMessageHandler network, CrawlSettings settings, TrafficCount count, TimeProvider time)
     {
         _settings = settings;
+        // The way out outlives the crawl: the next one in this process takes it as well, so it is not closed along with this.
+        _network = new HttpMessageInvoker(network, disposeHandler: false);
         _count = count;
         _time = time;
     }
@@ -67,7 +70,7 @@ internal sealed class GitHubTraffic : DelegatingHandler
         {
             for (var hop = 0; ; hop++)
             {
-                var response = await base.SendAsync(request, either.Token);
+                var response = await _network.SendAsync(request, either.Token);
                 Count(request, response);
                 if (hop < Redirects && Target(request.RequestUri!, response) is { } target)
                 {
@@ -145,7 +148,7 @@ internal sealed class GitHubTraffic : DelegatingHandler
                 return said;
             if (RateLimit.Left(response) == 0 && RateLimit.Reset(response) is { } reset)
                 return Later(reset);
-            return status == 429 || await IsSecondaryAsync(response, cancel) ? UnsaidPause : null;
+            return status == 429 || await RateLimit.IsSecondaryAsync(response, cancel) ? UnsaidPause : null;
         }
 
         return status is 408 or >= 500 ? RetryAfter(response) ?? Backoff(attempt) : null;
@@ -179,6 +182,10 @@ internal sealed class GitHubTraffic : DelegatingHandler
         _ => null,
     };
 
-    private static async Task<bool> IsSecondaryAsync(HttpResponseMessage response, CancellationToken cancel) =>
-        (await response.Content.ReadAsStringAsync(cancel)).Contains("secondary rate limit", StringComparison.OrdinalIgnoreCase);
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _network.Dispose();
+        base.Dispose(disposing);
+    }
 }
