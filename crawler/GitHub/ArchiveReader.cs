@@ -55,6 +55,11 @@ internal sealed class ArchiveReader : IDisposable
         {
             throw new GitHubUnavailableException(UnavailableReason.Unreachable, $"{address.Host} cannot be reached: {problem.Message}", null, problem);
         }
+        catch (OperationCanceledException problem) when (problem.InnerException is TimeoutException && !cancel.IsCancellationRequested)
+        {
+            // The handler's own time for making a connection was over.
+            throw new GitHubUnavailableException(UnavailableReason.Unreachable, $"{address.Host} cannot be reached: {problem.InnerException.Message}", null, problem);
+        }
         catch (Exception problem) when (problem is HttpRequestException or IOException)
         {
             throw new GitHubUnavailableException(UnavailableReason.Fault, $"the archive broke off: {problem.Message}", null, problem);

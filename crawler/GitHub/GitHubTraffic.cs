@@ -98,6 +98,11 @@ internal sealed class GitHubTraffic : HttpMessageHandler
             return (null, new GitHubUnavailableException(UnavailableReason.Fault, $"no answer within {AnswerTimeout.TotalSeconds:0} s", null, problem));
         }
     }
+        catch (OperationCanceledException problem) when (!cancel.IsCancellationRequested)
+        {
+            // The handler's own time for making a connection was over.
+            return (null, new GitHubUnavailableException(UnavailableReason.Unreachable, $"{_settings.GitHub.Host} cannot be reached: {problem.InnerException?.Message ?? problem.Message}", null, problem));
+        }
 
     /// <summary>Whether a body is JSON to its end: one that was cut on the way without the line breaking is not.</summary>
     private static bool IsJson(ReadOnlySpan<byte> body)

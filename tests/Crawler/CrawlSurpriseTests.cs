@@ -6,6 +6,20 @@ namespace OS2.Catalog.Tests.Crawler;
 /// <summary>What nobody foresaw stays with the part that it happened to.</summary>
 public class CrawlSurpriseTests
 {
+    [Theory, InlineData("/orgs/"), InlineData("/tar.gz/")]
+    public async Task A_connection_that_is_never_made_is_a_named_failure(string where)
+    {
+        await using var test = await CrawlTest.OpenAsync();
+        test.GitHub.Add(test.Simple("thing"));
+        // What SocketsHttpHandler throws when its ConnectTimeout is over.
+        using var network = new Throwing(test.GitHub, where, () => new TaskCanceledException("The operation was canceled.", new TimeoutException("A connection could not be established.")));
+
+        var outcome = await test.CrawlAsync(network);
+
+        Assert.Equal(CrawlRun.Failed, outcome.Run!.State);
+        Assert.Contains("cannot be reached", Assert.Single(outcome.Failures).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_second_crawl_of_a_process_still_has_a_way_out()
     {
