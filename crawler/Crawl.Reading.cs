@@ -81,6 +81,11 @@ public sealed partial class Crawl
         {
             Fail(work, repository.FullName, "saving", $"the database refused: {problem.Message}");
         }
+        // Every byte of a repository is a stranger's: whatever it trips, the others are read.
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            await ReadingFailedAsync(work, repository, "reading", $"the reader broke on it ({problem.GetType().Name}): {problem.Message}", cancel);
+        }
     }
 
     /// <summary>Asks for the archive, a few times when the line breaks, and publishes what is in it.</summary>

@@ -21,6 +21,22 @@ public class CrawlSurpriseTests
     }
 
     [Fact]
+    public async Task A_repository_that_trips_the_reader_does_not_stop_the_crawl()
+    {
+        await using var test = await CrawlTest.OpenAsync();
+        test.GitHub.Add(test.Simple("broken"));
+        test.GitHub.Add(test.Simple("whole"));
+        using var network = new Throwing(test.GitHub, "/broken/", () => new InvalidOperationException("nobody thought of this"));
+
+        var outcome = await test.CrawlAsync(network);
+
+        Assert.Equal((CrawlRun.Failed, 1), (outcome.Run!.State, outcome.Run.ReadChanged));
+        var failure = Assert.Single(outcome.Failures);
+        Assert.Equal(("one/broken", "reading"), (failure.Subject, failure.Stage));
+        Assert.Contains("nobody thought of this", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_second_crawl_of_a_process_still_has_a_way_out()
     {
         await using var test = await CrawlTest.OpenAsync();
