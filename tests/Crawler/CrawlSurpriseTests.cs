@@ -36,6 +36,23 @@ public class CrawlSurpriseTests
         Assert.Contains("nobody thought of this", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("[null]"), InlineData("""[{"id":7,"name":"thing","owner":null}]"""), InlineData("""[{"id":7,"owner":{"login":"one"},"html_url":null}]""")]
+    public async Task A_listing_with_a_repository_without_a_name_is_a_fault_of_the_listing(string body)
+    {
+        await using var test = await CrawlTest.OpenAsync();
+        test.Settings = test.Settings with { Organisations = ["one", "two"] };
+        test.GitHub.AddOrganisation("two");
+        test.GitHub.Add(test.Simple("thing"));
+        test.GitHub.Add(test.Simple("other", "two"));
+        test.GitHub.Faults.Add(new Catalog.Crawler.Demo.Fault { Match = Catalog.Crawler.Demo.FaultList.Path("^/orgs/one/"), Status = System.Net.HttpStatusCode.OK, Body = body });
+
+        var outcome = await test.CrawlAsync();
+
+        var failure = Assert.Single(outcome.Failures);
+        Assert.Equal(("one", "listing"), (failure.Subject, failure.Stage));
+        Assert.Equal(1, outcome.Run!.ReadChanged);
+    }
+
     [Fact]
     public async Task The_second_crawl_of_a_process_still_has_a_way_out()
     {
