@@ -17,18 +17,19 @@ internal sealed class GitHubTraffic : HttpMessageHandler
     private const long LargestAnswerBytes = 32L * 1024 * 1024;
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan UnsaidPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(1);
 
-    private readonly CrawlSettings _settings;
     private readonly HttpMessageInvoker _network;
+    private readonly CrawlSettings _settings;
     private readonly TrafficCount _count;
     private readonly TimeProvider _time;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _conditions = new(StringComparer.Ordinal);
 
     internal GitHubTraffic(HttpMessageHandler network, CrawlSettings settings, TrafficCount count, TimeProvider time)
     {
-        _settings = settings;
         // The way out outlives the crawl: the next one in this process takes it as well, so it is not closed along with this.
         _network = new HttpMessageInvoker(network, disposeHandler: false);
+        _settings = settings;
         _count = count;
         _time = time;
     }
@@ -97,12 +98,12 @@ internal sealed class GitHubTraffic : HttpMessageHandler
         {
             return (null, new GitHubUnavailableException(UnavailableReason.Fault, $"no answer within {AnswerTimeout.TotalSeconds:0} s", null, problem));
         }
-    }
         catch (OperationCanceledException problem) when (!cancel.IsCancellationRequested)
         {
             // The handler's own time for making a connection was over.
             return (null, new GitHubUnavailableException(UnavailableReason.Unreachable, $"{_settings.GitHub.Host} cannot be reached: {problem.InnerException?.Message ?? problem.Message}", null, problem));
         }
+    }
 
     /// <summary>Whether a body is JSON to its end: one that was cut on the way without the line breaking is not.</summary>
     private static bool IsJson(ReadOnlySpan<byte> body)
@@ -159,7 +160,7 @@ internal sealed class GitHubTraffic : HttpMessageHandler
         return status is 408 or >= 500 ? RetryAfter(response) ?? Backoff(attempt) : null;
     }
 
-    private static GitHubUnavailableException Explain(HttpResponseMessage response, TimeSpan pause)
+    private GitHubUnavailableException Explain(HttpResponseMessage response, TimeSpan pause)
     {
         var status = (int)response.StatusCode;
         if (status == 401)
@@ -167,7 +168,7 @@ internal sealed class GitHubTraffic : HttpMessageHandler
         if (status is 403 or 429)
             return RateLimit.Left(response) == 0 && RateLimit.Reset(response) is { } reset
                 ? new GitHubUnavailableException(UnavailableReason.Quota, $"the quota of {RateLimit.Limit(response)} requests an hour is used up until {reset:HH:mm:ss} UTC", reset)
-                : new GitHubUnavailableException(UnavailableReason.Limit, $"the code host asks for a pause of {pause.TotalSeconds:0} s ({status})");
+                : new GitHubUnavailableException(UnavailableReason.Limit, $"the code host asks for a pause of {pause.TotalSeconds:0} s ({status})", _time.GetUtcNow() + pause);
         return new GitHubUnavailableException(UnavailableReason.Fault, $"the code host answers {status} {response.ReasonPhrase}".TrimEnd());
     }
 
@@ -175,14 +176,15 @@ internal sealed class GitHubTraffic : HttpMessageHandler
     {
         // A second more than said: their clock and ours need not agree.
         var wait = moment - _time.GetUtcNow() + TimeSpan.FromSeconds(1);
-        return wait > TimeSpan.Zero ? wait : TimeSpan.FromSeconds(1);
+        return wait > LeastPause ? wait : LeastPause;
     }
 
     private static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(Math.Pow(2, attempt - 1)) * (0.75 + Random.Shared.NextDouble() / 2);
 
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
-        { Delta: { } delta } => delta,
+        // Never at once: a host that says 0 again and again would be asked without end.
+        { Delta: { } delta } => delta > LeastPause ? delta : LeastPause,
         { Date: { } date } => Later(date),
         _ => null,
     };
