@@ -1,0 +1,45 @@
+using System.Net;
+using OS2.Catalog.Repositories;
+using OS2.Catalog.Tests.Support;
+
+namespace OS2.Catalog.Tests.Crawler;
+
+/// <summary>What a listing leaves behind for the next one.</summary>
+public class CrawlListingTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Fact]
+    public async Task An_unchanged_page_puts_right_what_the_catalogue_has_otherwise()
+    {
+        await using var test = await CrawlTest.OpenAsync();
+        test.GitHub.Add(test.Simple("thing"));
+        await test.CrawlAsync();
+        var thing = await test.RepositoryAsync("one/thing");
+        // As a crawler does that lost its lease and answers late.
+        await test.Repositories.SaveSightingAsync(thing.RepositoryId, new Sighting(SightingKind.FoundElsewhere, FullName: "two/thing"), AbsenceQuorum.Default, None);
+
+        await test.CrawlAsync();
+
+        Assert.Equal(LifeCycle.Live, (await test.RepositoryAsync("one/thing")).LifeCycle);
+    }
+
+    /// <summary>A host whose ETag is of the body alone, so that a page's new successor does not show in it.</summary>
+    private sealed class ETagOfBody(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (!request.RequestUri!.AbsolutePath.StartsWith("/orgs/", StringComparison.Ordinal))
+                return await base.SendAsync(request, cancellationToken);
+            var known = request.Headers.IfNoneMatch.FirstOrDefault()?.Tag;
+            request.Headers.IfNoneMatch.Clear();
+            var response = await base.SendAsync(request, cancellationToken);
+            var tag = $"\"{Catalog.Data.Keys.Hash(await response.Content.ReadAsStringAsync(cancellationToken))}\"";
+            if (tag == known)
+                response = new HttpResponseMessage(HttpStatusCode.NotModified) { RequestMessage = request };
+            response.Headers.Remove("ETag");
+            response.Headers.TryAddWithoutValidation("ETag", tag);
+            return response;
+        }
+    }
+}
