@@ -68,7 +68,8 @@ internal sealed class GitHubReader : IDisposable
         {
             var answer = await GetAsync<List<Repository>>(address, cancel);
             if (answer.HttpResponse.StatusCode == HttpStatusCode.NotModified && known is not null)
-                return known;
+                // The page is the same, but where it is full, another may have come behind it since.
+                return known with { HasNext = known.HasNext || known.Ids.Count() >= PageSize };
             var repositories = (answer.Body ?? throw new GitHubUnavailableException(UnavailableReason.Fault, "the listing came without a body"))
                 .Where(repository => repository is not { Private: true }).Select(Listed).ToList();
             return new ListingPage

@@ -24,6 +24,21 @@ public class CrawlListingTests
         Assert.Equal(LifeCycle.Live, (await test.RepositoryAsync("one/thing")).LifeCycle);
     }
 
+    [Fact]
+    public async Task A_full_page_that_has_not_changed_may_have_got_a_successor()
+    {
+        await using var test = await CrawlTest.OpenAsync();
+        for (var i = 0; i < 100; i++)
+            test.GitHub.Add(test.Simple($"repo-{i}"));
+        using var network = new ETagOfBody(test.GitHub);
+        await test.CrawlAsync(network);
+        test.GitHub.Add(test.Simple("repo-100"));
+
+        var outcome = await test.CrawlAsync(network);
+
+        Assert.Equal(101, outcome.Run!.RepositoriesListed);
+    }
+
     /// <summary>A host whose ETag is of the body alone, so that a page's new successor does not show in it.</summary>
     private sealed class ETagOfBody(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
