@@ -39,6 +39,19 @@ public class CrawlListingTests
         Assert.Equal(101, outcome.Run!.RepositoriesListed);
     }
 
+    [Fact]
+    public async Task An_organisation_that_the_register_gave_up_is_crawled_where_a_setting_names_it()
+    {
+        await using var test = await CrawlTest.OpenAsync();
+        test.GitHub.Add(test.Simple("thing"));
+        await test.Organisations.EnsureAsync("one", None);
+        await test.Test.Database.ChangeAsync(change => change.ExecuteAsync("UPDATE Organisation SET WithdrawnAt = @At, IsRegistered = @Yes", new { change.At, Yes = true }), None);
+
+        Assert.Equal(1, (await test.CrawlAsync()).Run!.ReadChanged);
+
+        Assert.False(Assert.Single(await test.Organisations.AllAsync(None)).IsRegistered);
+    }
+
     /// <summary>A host whose ETag is of the body alone, so that a page's new successor does not show in it.</summary>
     private sealed class ETagOfBody(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
