@@ -52,6 +52,22 @@ public class CrawlListingTests
         Assert.False(Assert.Single(await test.Organisations.AllAsync(None)).IsRegistered);
     }
 
+    [Fact]
+    public async Task Long_words_of_the_code_host_fit_their_columns()
+    {
+        await using var test = await CrawlTest.OpenAsync();
+        await test.Organisations.EnsureAsync("one", None);
+        await test.Organisations.SaveProblemAsync("one", new string('x', 5000), None);
+        var organisation = Assert.Single(await test.Organisations.AllAsync(None));
+        Assert.Equal(1000, organisation.Problem!.Length);
+        await test.Repositories.SaveListingAsync(organisation, [new ListingPage { OrganisationKey = "one", Page = 1, Api = "a", ETag = new string('x', 5000), Repositories = [] }], None);
+        Assert.Equal(400, Assert.Single(await test.Organisations.PagesAsync("one", None)).ETag!.Length);
+        var run = new CrawlRun { RunId = "1", State = CrawlRun.Running, Host = "h", StartedAt = test.Test.Time.GetUtcNow(), ProgressAt = test.Test.Time.GetUtcNow() };
+        await test.Crawls.BeginAsync(run, "me", null, TimeSpan.FromMinutes(1), None);
+        await test.Crawls.EndAsync(run with { State = CrawlRun.Failed, Note = new string('x', 5000) }, [], "me", None);
+        Assert.Equal(1000, (await test.Crawls.FindAsync("1", None))!.Note!.Length);
+    }
+
     /// <summary>A host whose ETag is of the body alone, so that a page's new successor does not show in it.</summary>
     private sealed class ETagOfBody(HttpMessageHandler inner) : DelegatingHandler(inner)
     {

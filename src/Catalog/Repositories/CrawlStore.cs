@@ -105,7 +105,8 @@ public sealed class CrawlStore(Database database)
 
     private static async Task SaveAsync(Change change, CrawlRun run, IReadOnlyList<CrawlFailure> failures)
     {
-        await change.ExecuteAsync(UpdateRun, run);
+        await change.ExecuteAsync(UpdateRun, run with { Note = Keys.Fit(run.Note, 1000) });
+        // One that is there already was stored by a try whose answer got lost on the way from the database.
         foreach (var failure in failures)
             await change.ExecuteAsync(InsertFailure, failure);
     }

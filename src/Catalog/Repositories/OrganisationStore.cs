@@ -57,5 +57,5 @@ public sealed class OrganisationStore(Database database)
 
     /// <summary>Records why an organisation could not be listed. What is published stays.</summary>
     public Task SaveProblemAsync(string organisationKey, string problem, CancellationToken cancel) => database.ChangeAsync(
-        change => change.UpsertAsync(UpdateProblem, InsertProblem, new { OrganisationKey = organisationKey, change.At, Problem = problem }), cancel);
+        change => change.UpsertAsync(UpdateProblem, InsertProblem, new { OrganisationKey = organisationKey, change.At, Problem = Keys.Fit(problem, 1000) }), cancel);
 }
