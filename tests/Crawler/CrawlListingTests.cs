@@ -68,6 +68,22 @@ public class CrawlListingTests
         Assert.Equal(1000, (await test.Crawls.FindAsync("1", None))!.Note!.Length);
     }
 
+    [Theory, Engines]
+    public async Task A_failure_that_is_reported_twice_is_kept_once(string engine)
+    {
+        await using var test = await CrawlTest.OpenAsync(engine);
+        var now = test.Test.Time.GetUtcNow();
+        var run = new CrawlRun { RunId = "1", State = CrawlRun.Running, Host = "h", StartedAt = now, ProgressAt = now };
+        var failure = new CrawlFailure { RunId = "1", Number = 1, At = now, Subject = "one", Stage = "listing", Message = "no" };
+        await test.Crawls.BeginAsync(run, "me", null, TimeSpan.FromMinutes(1), None);
+
+        // The line to the database broke after the commit and before its answer.
+        await test.Crawls.ProgressAsync(run, [failure], "me", TimeSpan.FromMinutes(1), None);
+        await test.Crawls.ProgressAsync(run, [failure], "me", TimeSpan.FromMinutes(1), None);
+
+        Assert.Equal(failure, Assert.Single(await test.Crawls.FailuresAsync("1", None)));
+    }
+
     /// <summary>A host whose ETag is of the body alone, so that a page's new successor does not show in it.</summary>
     private sealed class ETagOfBody(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
