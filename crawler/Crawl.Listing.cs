@@ -30,7 +30,7 @@ public sealed partial class Crawl
 
         try
         {
-            var known = await organisations.PagesAsync(organisation.OrganisationKey, cancel);
+            var known = await KnownPagesAsync(organisation, cancel);
             var pages = await work.GitHub.ListAsync(organisation, known, cancel);
             if (pages is null)
             {
@@ -56,6 +56,14 @@ public sealed partial class Crawl
         {
             Fail(work, organisation.Login, "saving", $"the database refused: {problem.Message}");
         }
+    }
+
+    /// <summary>The pages of the last listing with which the catalogue still agrees: only those may be answered "not changed".</summary>
+    private async Task<IReadOnlyList<ListingPage>> KnownPagesAsync(Organisation organisation, CancellationToken cancel)
+    {
+        var present = (await repositories.OfOrganisationAsync(organisation.OrganisationKey, cancel))
+            .Where(r => LifeCycle.IsPresent(r.LifeCycle) && r.MissedCrawls == 0).Select(r => r.RepositoryId).ToHashSet();
+        return [.. (await organisations.PagesAsync(organisation.OrganisationKey, cancel)).Where(page => page.Ids.All(present.Contains))];
     }
 
     private async Task ListingFailedAsync(Work work, Organisation organisation, string message, CancellationToken cancel)

@@ -48,7 +48,7 @@ public sealed partial class Crawl
 
     private async Task ReadAsync(Work work, Repository repository, RepositoryReading? reading, CancellationToken cancel)
     {
-        if (work.Pause is { } pause && settings.ArchivesAreCharged)
+        if ((work.ArchivePause ?? (settings.ArchivesAreCharged ? work.Pause : null)) is { } pause)
         {
             Fail(work, repository.FullName, "archive", $"not asked: {pause.Message}");
             return;
@@ -62,7 +62,7 @@ public sealed partial class Crawl
         catch (GitHubUnavailableException problem)
         {
             if (problem.Reason is UnavailableReason.Quota or UnavailableReason.Limit)
-                work.Pause = problem;
+                work.ArchivePause = problem;
             await ReadingFailedAsync(work, repository, "archive", problem.Message, cancel);
         }
         catch (SourceUnreadableException problem)
@@ -81,30 +81,52 @@ public sealed partial class Crawl
         {
             Fail(work, repository.FullName, "saving", $"the database refused: {problem.Message}");
         }
+        // Every byte of a repository is a stranger's: whatever it trips, the others are read.
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            await ReadingFailedAsync(work, repository, "reading", $"the reader broke on it ({problem.GetType().Name}): {problem.Message}", cancel);
+        }
     }
 
     /// <summary>Asks for the archive, a few times when the line breaks, and publishes what is in it.</summary>
     private async Task<bool> TryReadAsync(Work work, Repository repository, RepositoryReading? reading, CancellationToken cancel)
     {
+        var patience = settings.Patience;
         var isSameReader = reading?.ReaderVersion == RepositoryReader.ReaderVersion && reading.Branch == repository.DefaultBranch;
         for (var attempt = 1; ; attempt++)
         {
             using var timeout = new CancellationTokenSource(settings.ArchiveTimeout, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
+            TimeSpan? pause = null;
             try
             {
                 return await ReadArchiveAsync(work, repository, isSameReader ? reading?.ETag : null, either.Token);
+            }
+            catch (GitHubUnavailableException problem) when (PauseOf(problem) is { } said && said <= patience)
+            {
+                pause = said;
+                CrawlLog.Again(logger, repository.FullName, problem.Message);
             }
             catch (Exception problem) when (attempt < ArchiveTries && IsPassing(problem))
             {
                 CrawlLog.Again(logger, repository.FullName, problem.Message);
             }
 
-            var wait = TimeSpan.FromSeconds(attempt * attempt);
-            if (wait > settings.Patience)
-                wait = settings.Patience;
+            var wait = pause ?? TimeSpan.FromSeconds(attempt * attempt);
+            if (wait > patience)
+                wait = patience;
+            patience -= wait;
             await Task.Delay(wait, time, cancel);
         }
+    }
+
+    /// <summary>How long a limit asks to wait, at least a second; null when it does not say or when this is no limit.</summary>
+    private TimeSpan? PauseOf(GitHubUnavailableException problem)
+    {
+        if (problem.Reason is not (UnavailableReason.Quota or UnavailableReason.Limit) || problem.Until is not { } until)
+            return null;
+        var pause = until - time.GetUtcNow();
+        return pause > TimeSpan.FromSeconds(1) ? pause : TimeSpan.FromSeconds(1);
     }
 
     private static bool IsPassing(Exception problem) =>

@@ -83,7 +83,7 @@ public sealed partial class Crawl(
         var state = stopped is null && work.Tally.Failures == 0 ? CrawlRun.Done : CrawlRun.Failed;
         var run = await EndAsync(work, state, note, progress, failures);
         CrawlLog.Ends(logger, run.ReadChanged, run.ReadUnchanged, run.Skipped, run.Failures, run.Requests, run.Charged, (int)(run.EndedAt!.Value - run.StartedAt).TotalSeconds);
-        return new CrawlOutcome(run, failures, stopped?.Until ?? work.Pause?.Until);
+        return new CrawlOutcome(run, failures, stopped?.Until ?? work.Pause?.Until ?? work.ArchivePause?.Until);
     }
 
     private async Task<CrawlOutcome> InterruptAsync(Work work, IProgress<CrawlRun>? progress, List<CrawlFailure> failures, CancellationToken cancel)
@@ -183,6 +183,9 @@ public sealed partial class Crawl(
 
         /// <summary>Set once the code host has asked for a pause that is too long to wait for: it is not asked again in this crawl.</summary>
         internal GitHubUnavailableException? Pause { get; set; }
+
+        /// <summary>The same for archives, which may lie at another host with limits of its own.</summary>
+        internal GitHubUnavailableException? ArchivePause { get; set; }
 
         /// <summary>Repositories that some listing holds.</summary>
         internal System.Collections.Concurrent.ConcurrentDictionary<long, bool> Seen { get; } = new();

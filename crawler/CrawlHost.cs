@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OS2.Catalog.Repositories;
@@ -14,6 +15,8 @@ public sealed class CrawlHost(Crawl crawl, CrawlStore crawls, CrawlSettings sett
     private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(10);
 
     private int _stops;
+    private DateTimeOffset? _planned;
+    private string? _ownRunId;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,14 +25,20 @@ public sealed class CrawlHost(Crawl crawl, CrawlStore crawls, CrawlSettings sett
         {
             try
             {
-                var due = await DueAsync(stoppingToken);
-                await WaitAsync(due, stoppingToken);
+                // Looked up again after every wait: another process may have crawled meanwhile.
+                for (var due = await DueAsync(stoppingToken); due > time.GetUtcNow(); due = await DueAsync(stoppingToken))
+                    await WaitAsync(due, stoppingToken);
                 var outcome = await crawl.RunAsync(progress: null, stoppingToken);
                 await PlanAsync(outcome, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (DbException problem)
+            {
+                CrawlLog.Failed(logger, "the crawl", "saving", $"the database refused: {problem.Message}");
+                await WaitAsync(time.GetUtcNow() + Retries[0], stoppingToken);
             }
             // Whatever it is, the site goes on and the next crawl may do better; the operator is told.
             catch (Exception problem)
@@ -40,17 +49,19 @@ public sealed class CrawlHost(Crawl crawl, CrawlStore crawls, CrawlSettings sett
         }
     }
 
-    private DateTimeOffset? _planned;
-
-    /// <summary>When the next crawl is to begin: as planned, or after a restart an interval after the last one, unless that one broke off.</summary>
+    /// <summary>When the next crawl is to begin: an interval after another process's, or as planned; after a restart an interval after the last one, unless that one broke off.</summary>
     private async Task<DateTimeOffset> DueAsync(CancellationToken cancel)
     {
-        if (_planned is { } planned)
-            return planned;
         var last = await crawls.NewestAsync(cancel);
         var isWhole = last is { State: CrawlRun.Done or CrawlRun.Failed, OrganisationsListed: > 0 } && last.Host == settings.GitHub.AbsoluteUri;
-        var due = isWhole ? last!.StartedAt + settings.Interval : time.GetUtcNow();
-        await crawls.PlanAsync(due, cancel);
+        var now = time.GetUtcNow();
+        var due = isWhole && last!.RunId != _ownRunId ? last.StartedAt + settings.Interval : _planned ?? now;
+        // A clock that was ahead and has been put right must not put the crawl off for ever.
+        if (due > now + settings.Interval)
+            due = now + settings.Interval;
+        if (due != _planned)
+            await crawls.PlanAsync(due, cancel);
+        _planned = due;
         return due;
     }
 
@@ -66,6 +77,7 @@ public sealed class CrawlHost(Crawl crawl, CrawlStore crawls, CrawlSettings sett
         if (next < now + LeastPause)
             next = now + LeastPause;
         _planned = next;
+        _ownRunId = outcome.Run?.RunId;
         await crawls.PlanAsync(next, cancel);
         if (isStopped)
             CrawlLog.Stopped(logger, outcome.Run?.Note ?? "nothing could be listed", next);

@@ -55,6 +55,11 @@ internal sealed class ArchiveReader : IDisposable
         {
             throw new GitHubUnavailableException(UnavailableReason.Unreachable, $"{address.Host} cannot be reached: {problem.Message}", null, problem);
         }
+        catch (OperationCanceledException problem) when (problem.InnerException is TimeoutException && !cancel.IsCancellationRequested)
+        {
+            // The handler's own time for making a connection was over.
+            throw new GitHubUnavailableException(UnavailableReason.Unreachable, $"{address.Host} cannot be reached: {problem.InnerException.Message}", null, problem);
+        }
         catch (Exception problem) when (problem is HttpRequestException or IOException)
         {
             throw new GitHubUnavailableException(UnavailableReason.Fault, $"the archive broke off: {problem.Message}", null, problem);
@@ -76,17 +81,18 @@ internal sealed class ArchiveReader : IDisposable
                 return new Archive(ArchiveOutcome.None, null, Stream.Null);
             default:
                 using (response)
-                    throw Refusal(response);
+                    throw await RefusalAsync(response, cancel);
         }
     }
 
-    private GitHubUnavailableException Refusal(HttpResponseMessage response)
+    private async Task<GitHubUnavailableException> RefusalAsync(HttpResponseMessage response, CancellationToken cancel)
     {
         var status = (int)response.StatusCode;
         var until = response.Headers.RetryAfter is { } after ? after.Date ?? _time.GetUtcNow() + (after.Delta ?? TimeSpan.Zero) : RateLimit.Reset(response);
         if (status is 403 or 429 && RateLimit.Left(response) == 0)
             return new GitHubUnavailableException(UnavailableReason.Quota, $"the quota is used up until {until:HH:mm:ss} UTC", until);
-        return status is 403 or 429
+        // A refusal without any word of a limit is about this one archive; the others are still asked for.
+        return status == 429 || (status == 403 && (response.Headers.RetryAfter is not null || await RateLimit.IsSecondaryAsync(response, cancel)))
             ? new GitHubUnavailableException(UnavailableReason.Limit, $"the archive host asks for a pause ({status})", until)
             : new GitHubUnavailableException(UnavailableReason.Fault, $"the archive host answers {status} {response.ReasonPhrase}".TrimEnd(), until);
     }

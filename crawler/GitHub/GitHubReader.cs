@@ -68,9 +68,10 @@ internal sealed class GitHubReader : IDisposable
         {
             var answer = await GetAsync<List<Repository>>(address, cancel);
             if (answer.HttpResponse.StatusCode == HttpStatusCode.NotModified && known is not null)
-                return known;
+                // The page is the same, but where it is full, another may have come behind it since.
+                return known with { HasNext = known.HasNext || known.Ids.Count() >= PageSize };
             var repositories = (answer.Body ?? throw new GitHubUnavailableException(UnavailableReason.Fault, "the listing came without a body"))
-                .Where(repository => !repository.Private).Select(Listed).ToList();
+                .Where(repository => repository is not { Private: true }).Select(Listed).ToList();
             return new ListingPage
             {
                 OrganisationKey = organisation.OrganisationKey,
@@ -132,7 +133,10 @@ internal sealed class GitHubReader : IDisposable
         }
     }
 
-    private static ListedRepository Listed(Repository repository) => new()
+    private static ListedRepository Listed(Repository? repository) => repository is not
+        {
+            Id: > 0, Name.Length: > 0, HtmlUrl.Length: > 0, Owner.Login.Length: > 0,
+        } ? throw new GitHubUnavailableException(UnavailableReason.Fault, "the answer holds a repository without number, owner, name or address") : new()
     {
         Id = repository.Id,
         Owner = repository.Owner.Login,

@@ -10,21 +10,25 @@ namespace OS2.Catalog.Crawler.GitHub;
 /// Limits as GitHub documents them ("Rate limits for the REST API", read 2026-11): primary, 403 or 429 with X-RateLimit-Remaining 0 until X-RateLimit-Reset;
 /// secondary, 403 or 429 with Retry-After, or none and then at least a minute. Octokit does not expose ETags (octokit.net issue 352), hence <see cref="Condition"/>.
 /// </remarks>
-internal sealed class GitHubTraffic : DelegatingHandler
+internal sealed class GitHubTraffic : HttpMessageHandler
 {
     private const int Tries = 4;
     private const int Redirects = 5;
     private const long LargestAnswerBytes = 32L * 1024 * 1024;
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan UnsaidPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(1);
 
+    private readonly HttpMessageInvoker _network;
     private readonly CrawlSettings _settings;
     private readonly TrafficCount _count;
     private readonly TimeProvider _time;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _conditions = new(StringComparer.Ordinal);
 
-    internal GitHubTraffic(HttpMessageHandler network, CrawlSettings settings, TrafficCount count, TimeProvider time) : base(network)
+    internal GitHubTraffic(HttpMessageHandler network, CrawlSettings settings, TrafficCount count, TimeProvider time)
     {
+        // The way out outlives the crawl: the next one in this process takes it as well, so it is not closed along with this.
+        _network = new HttpMessageInvoker(network, disposeHandler: false);
         _settings = settings;
         _count = count;
         _time = time;
@@ -67,7 +71,7 @@ internal sealed class GitHubTraffic : DelegatingHandler
         {
             for (var hop = 0; ; hop++)
             {
-                var response = await base.SendAsync(request, either.Token);
+                var response = await _network.SendAsync(request, either.Token);
                 Count(request, response);
                 if (hop < Redirects && Target(request.RequestUri!, response) is { } target)
                 {
@@ -93,6 +97,11 @@ internal sealed class GitHubTraffic : DelegatingHandler
         catch (OperationCanceledException problem) when (timeout.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
             return (null, new GitHubUnavailableException(UnavailableReason.Fault, $"no answer within {AnswerTimeout.TotalSeconds:0} s", null, problem));
+        }
+        catch (OperationCanceledException problem) when (!cancel.IsCancellationRequested)
+        {
+            // The handler's own time for making a connection was over.
+            return (null, new GitHubUnavailableException(UnavailableReason.Unreachable, $"{_settings.GitHub.Host} cannot be reached: {problem.InnerException?.Message ?? problem.Message}", null, problem));
         }
     }
 
@@ -145,13 +154,13 @@ internal sealed class GitHubTraffic : DelegatingHandler
                 return said;
             if (RateLimit.Left(response) == 0 && RateLimit.Reset(response) is { } reset)
                 return Later(reset);
-            return status == 429 || await IsSecondaryAsync(response, cancel) ? UnsaidPause : null;
+            return status == 429 || await RateLimit.IsSecondaryAsync(response, cancel) ? UnsaidPause : null;
         }
 
         return status is 408 or >= 500 ? RetryAfter(response) ?? Backoff(attempt) : null;
     }
 
-    private static GitHubUnavailableException Explain(HttpResponseMessage response, TimeSpan pause)
+    private GitHubUnavailableException Explain(HttpResponseMessage response, TimeSpan pause)
     {
         var status = (int)response.StatusCode;
         if (status == 401)
@@ -159,7 +168,7 @@ internal sealed class GitHubTraffic : DelegatingHandler
         if (status is 403 or 429)
             return RateLimit.Left(response) == 0 && RateLimit.Reset(response) is { } reset
                 ? new GitHubUnavailableException(UnavailableReason.Quota, $"the quota of {RateLimit.Limit(response)} requests an hour is used up until {reset:HH:mm:ss} UTC", reset)
-                : new GitHubUnavailableException(UnavailableReason.Limit, $"the code host asks for a pause of {pause.TotalSeconds:0} s ({status})");
+                : new GitHubUnavailableException(UnavailableReason.Limit, $"the code host asks for a pause of {pause.TotalSeconds:0} s ({status})", _time.GetUtcNow() + pause);
         return new GitHubUnavailableException(UnavailableReason.Fault, $"the code host answers {status} {response.ReasonPhrase}".TrimEnd());
     }
 
@@ -167,18 +176,23 @@ internal sealed class GitHubTraffic : DelegatingHandler
     {
         // A second more than said: their clock and ours need not agree.
         var wait = moment - _time.GetUtcNow() + TimeSpan.FromSeconds(1);
-        return wait > TimeSpan.Zero ? wait : TimeSpan.FromSeconds(1);
+        return wait > LeastPause ? wait : LeastPause;
     }
 
     private static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(Math.Pow(2, attempt - 1)) * (0.75 + Random.Shared.NextDouble() / 2);
 
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
-        { Delta: { } delta } => delta,
+        // Never at once: a host that says 0 again and again would be asked without end.
+        { Delta: { } delta } => delta > LeastPause ? delta : LeastPause,
         { Date: { } date } => Later(date),
         _ => null,
     };
 
-    private static async Task<bool> IsSecondaryAsync(HttpResponseMessage response, CancellationToken cancel) =>
-        (await response.Content.ReadAsStringAsync(cancel)).Contains("secondary rate limit", StringComparison.OrdinalIgnoreCase);
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _network.Dispose();
+        base.Dispose(disposing);
+    }
 }

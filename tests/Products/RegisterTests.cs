@@ -91,6 +91,17 @@ public class RegisterTests
     }
 
     [Theory, Engines]
+    public async Task A_product_that_is_withdrawn_lets_go_of_the_repositories_that_it_named(string engine)
+    {
+        await using var test = await TestDatabase.OpenAsync(engine);
+        var other = Thing with { Slug = "other", OnlyListedRepositories = true, Repositories = [new RegisterFiles.ListedRepository { Name = "org-one/other", Role = "core" }] };
+        await new Register(test.Database).ImportAsync(Files(Thing, other), None);
+        await SaveAsync(test, Listed(2, "other"));
+        await new Register(test.Database).ImportAsync(Files(Thing), None);
+        Assert.Equal(["thing"], (await new ProductStore(test.Database).OfRepositoryAsync(2, None)).Select(p => p.ProductSlug));
+    }
+
+    [Theory, Engines]
     public async Task A_named_repository_stays_with_its_product_when_it_is_renamed(string engine)
     {
         await using var test = await TestDatabase.OpenAsync(engine);

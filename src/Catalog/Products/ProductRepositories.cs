@@ -12,7 +12,8 @@ internal static class ProductRepositories
 
     private const string SelectListed = """
         SELECT DISTINCT l.ProductSlug, l.Role FROM ProductRepositoryRule l JOIN RepositoryName n ON n.NameKey = l.NameKey
-        WHERE n.RepositoryId = @RepositoryId AND l.WithdrawnAt IS NULL
+            JOIN Product p ON p.ProductSlug = l.ProductSlug
+        WHERE n.RepositoryId = @RepositoryId AND l.WithdrawnAt IS NULL AND p.WithdrawnAt IS NULL
         """;
 
     private const string SelectByOrganisation = """

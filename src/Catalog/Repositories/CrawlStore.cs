@@ -32,6 +32,8 @@ public sealed class CrawlStore(Database database)
         WHERE RunId = @RunId AND State = 'running'
         """;
 
+    private const string CountFailure = "SELECT COUNT(*) FROM CrawlFailure WHERE RunId = @RunId AND Number = @Number";
+
     private const string InsertFailure = """
         INSERT INTO CrawlFailure (RunId, Number, At, Subject, Stage, Message) VALUES (@RunId, @Number, @At, @Subject, @Stage, @Message)
         """;
@@ -105,8 +107,10 @@ public sealed class CrawlStore(Database database)
 
     private static async Task SaveAsync(Change change, CrawlRun run, IReadOnlyList<CrawlFailure> failures)
     {
-        await change.ExecuteAsync(UpdateRun, run);
+        await change.ExecuteAsync(UpdateRun, run with { Note = Keys.Fit(run.Note, 1000) });
+        // One that is there already was stored by a try whose answer got lost on the way from the database.
         foreach (var failure in failures)
-            await change.ExecuteAsync(InsertFailure, failure);
+            if (await change.FindAsync<int>(CountFailure, failure) == 0)
+                await change.ExecuteAsync(InsertFailure, failure);
     }
 }

@@ -23,6 +23,12 @@ public sealed class OrganisationStore(Database database)
         VALUES (@OrganisationKey, @Login, @Control, NULL, NULL, @IsRegistered, @Tick, NULL)
         """;
 
+    // One that the register gave up: it comes back as what it now is.
+    private const string BringBack = """
+        UPDATE Organisation SET Control = @Control, IsRegistered = @IsRegistered, Tick = @Tick, WithdrawnAt = NULL
+        WHERE OrganisationKey = @OrganisationKey AND WithdrawnAt IS NOT NULL
+        """;
+
     private const string UpdateProblem = """
         UPDATE OrganisationListing SET TriedAt = @At, Problem = @Problem WHERE OrganisationKey = @OrganisationKey
         """;
@@ -45,9 +51,11 @@ public sealed class OrganisationStore(Database database)
         var organisation = new { OrganisationKey = Organisation.KeyOf(login), Login = login, Control = Organisation.Unconfirmed, IsRegistered = false, change.Tick };
         if (await change.FindAsync<int>(Exists, organisation) == 0)
             await change.ExecuteAsync(InsertUnregistered, organisation);
+        else
+            await change.ExecuteAsync(BringBack, organisation);
     }, cancel);
 
     /// <summary>Records why an organisation could not be listed. What is published stays.</summary>
     public Task SaveProblemAsync(string organisationKey, string problem, CancellationToken cancel) => database.ChangeAsync(
-        change => change.UpsertAsync(UpdateProblem, InsertProblem, new { OrganisationKey = organisationKey, change.At, Problem = problem }), cancel);
+        change => change.UpsertAsync(UpdateProblem, InsertProblem, new { OrganisationKey = organisationKey, change.At, Problem = Keys.Fit(problem, 1000) }), cancel);
 }

@@ -65,7 +65,7 @@ public sealed partial class RepositoryStore
         {
             await change.ExecuteAsync(DeletePages, new { organisation.OrganisationKey });
             foreach (var page in pages)
-                await change.ExecuteAsync(InsertPage, page);
+                await change.ExecuteAsync(InsertPage, page with { ETag = Keys.Fit(page.ETag, 400) });
         }
 
         await change.UpsertAsync(UpdateListing, InsertListing, new { organisation.OrganisationKey, change.At, ids.Count });
