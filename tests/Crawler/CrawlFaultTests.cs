@@ -61,11 +61,13 @@ public class CrawlFaultTests
         Assert.True(changing.Tick > tick);
     }
 
-    [Theory, MemberData(nameof(LastingFaults))]
+    /// <summary>A refusal without any word of a limit (403) is an answer, not a fault that passes.</summary>
+    public static TheoryData<string, string, int> PassingFaults =>
+        [.. LastingFaults.Where(row => row.Data.Item3 != 403)];
+
+    [Theory, MemberData(nameof(PassingFaults))]
     public async Task A_passing_fault_is_waited_out(string where, string kind, int status)
     {
-        // A refusal without any word of a limit (403) is an answer, not a fault that passes.
-        Assert.SkipWhen(status == 403, "403 without limit headers does not pass");
         await using var test = await PublishedAsync();
         test.GitHub.Delete("one/leaving");
         test.GitHub.Push("one/changing", new Dictionary<string, MemoryFile?> { ["README.md"] = MemoryFile.Text("# Changed") });
