@@ -79,9 +79,11 @@ public sealed partial class Crawl(
         if (!isWhole && stopped is null)
             return await InterruptAsync(work, progress, failures, cancel);
 
-        var note = stopped is null ? null : $"Stopped: {stopped.Message}.";
+        stopped ??= work.Listed.IsEmpty ? work.Pause : null;
+        if (stopped is not null)
+            work.Tally.Count(r => r with { StoppedBy = stopped.Reason.ToString().ToLowerInvariant() });
         var state = stopped is null && work.Tally.Failures == 0 ? CrawlRun.Done : CrawlRun.Failed;
-        var run = await EndAsync(work, state, note, progress, failures);
+        var run = await EndAsync(work, state, stopped?.Message, progress, failures);
         CrawlLog.Ends(logger, run.ReadChanged, run.ReadUnchanged, run.Skipped, run.Failures, run.Requests, run.Charged, (int)(run.EndedAt!.Value - run.StartedAt).TotalSeconds);
         return new CrawlOutcome(run, failures, stopped?.Until ?? work.Pause?.Until ?? work.ArchivePause?.Until);
     }

@@ -6,7 +6,7 @@ using OS2.Catalog.Repositories;
 namespace OS2.Catalog.Crawler;
 
 /// <summary>Crawls again and again inside another process, and tells when the next crawl is due.</summary>
-public sealed class CrawlHost(Crawl crawl, CrawlStore crawls, CrawlSettings settings, TimeProvider time, ILogger<CrawlHost> logger) : BackgroundService
+public sealed class CrawlHost(Crawl crawl, CrawlStore crawls, CrawlSettings settings, TimeProvider time, ILogger<CrawlHost> logger, IHostApplicationLifetime? life = null) : BackgroundService
 {
     /// <summary>Waits after a code host that cannot be reached: short at first, for a cable that was pulled, then ever longer.</summary>
     private static readonly IReadOnlyList<TimeSpan> Retries =
@@ -21,6 +21,7 @@ public sealed class CrawlHost(Crawl crawl, CrawlStore crawls, CrawlSettings sett
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        await StartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -47,6 +48,17 @@ public sealed class CrawlHost(Crawl crawl, CrawlStore crawls, CrawlSettings sett
                 await WaitAsync(time.GetUtcNow() + Retries[0], stoppingToken);
             }
         }
+    }
+
+    /// <summary>Waits until the process is up: one that cannot start (its port is taken) shall not have begun to crawl.</summary>
+    private async Task StartedAsync(CancellationToken cancel)
+    {
+        if (life is null)
+            return;
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var up = life.ApplicationStarted.Register(() => started.TrySetResult());
+        await using var down = cancel.Register(() => started.TrySetCanceled(cancel));
+        await started.Task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>When the next crawl is to begin: an interval after another process's, or as planned; after a restart an interval after the last one, unless that one broke off.</summary>
@@ -80,7 +92,7 @@ public sealed class CrawlHost(Crawl crawl, CrawlStore crawls, CrawlSettings sett
         _ownRunId = outcome.Run?.RunId;
         await crawls.PlanAsync(next, cancel);
         if (isStopped)
-            CrawlLog.Stopped(logger, outcome.Run?.Note ?? "nothing could be listed", next);
+            CrawlLog.Stopped(logger, outcome.Run?.Note?.TrimEnd('.') ?? "nothing could be listed", next);
     }
 
     private async Task WaitAsync(DateTimeOffset until, CancellationToken cancel)

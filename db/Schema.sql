@@ -206,6 +206,7 @@ CREATE TABLE CrawlRun (
     QuotaLeft int NULL,
     QuotaResetAt datetimeoffset(0) NULL,
     PeakMemoryBytes bigint NOT NULL,
+    StoppedBy nvarchar(20) NULL,
     Note nvarchar(1000) NULL
 );
 GO

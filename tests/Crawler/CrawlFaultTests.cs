@@ -115,6 +115,7 @@ public class CrawlFaultTests
         var outcome = await test.CrawlAsync(unplugged);
 
         Assert.Equal(CrawlRun.Failed, outcome.Run!.State);
+        Assert.Equal("unreachable", outcome.Run.StoppedBy);
         Assert.Contains("cannot be reached", outcome.Run.Note, StringComparison.Ordinal);
         Assert.True(unplugged.Tries < 10, $"{unplugged.Tries} tries");
         Assert.Equal(before, await PublishedAsync(test));

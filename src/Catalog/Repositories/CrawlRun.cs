@@ -76,6 +76,9 @@ public sealed record CrawlRun
     /// <summary>Largest working set of the crawling process so far.</summary>
     public long PeakMemoryBytes { get; init; }
 
+    /// <summary>What stopped it before its end: <c>unreachable</c>, <c>token</c>, <c>quota</c>, <c>limit</c> or <c>fault</c>; null when nothing did.</summary>
+    public string? StoppedBy { get; init; }
+
     /// <summary>What the operator should know, in a line; null when nothing.</summary>
     public string? Note { get; init; }
 }

@@ -7,7 +7,7 @@ public sealed class CrawlStore(Database database)
 {
     private const string RunColumns = """
         RunId, State, Host, StartedAt, ProgressAt, EndedAt, Organisations, OrganisationsListed, RepositoriesListed, ToRead, ReadChanged, ReadUnchanged, Skipped,
-        Failures, Requests, Charged, NotModified, Archives, ArchiveBytes, QuotaLeft, QuotaResetAt, PeakMemoryBytes, Note
+        Failures, Requests, Charged, NotModified, Archives, ArchiveBytes, QuotaLeft, QuotaResetAt, PeakMemoryBytes, StoppedBy, Note
         """;
 
     private const string SelectNewest = $"SELECT {RunColumns} FROM CrawlRun WHERE RunId = (SELECT MAX(RunId) FROM CrawlRun)";
@@ -21,14 +21,14 @@ public sealed class CrawlStore(Database database)
     private const string InsertRun = $"""
         INSERT INTO CrawlRun ({RunColumns})
         VALUES (@RunId, @State, @Host, @StartedAt, @ProgressAt, @EndedAt, @Organisations, @OrganisationsListed, @RepositoriesListed, @ToRead, @ReadChanged,
-            @ReadUnchanged, @Skipped, @Failures, @Requests, @Charged, @NotModified, @Archives, @ArchiveBytes, @QuotaLeft, @QuotaResetAt, @PeakMemoryBytes, @Note)
+            @ReadUnchanged, @Skipped, @Failures, @Requests, @Charged, @NotModified, @Archives, @ArchiveBytes, @QuotaLeft, @QuotaResetAt, @PeakMemoryBytes, @StoppedBy, @Note)
         """;
 
     private const string UpdateRun = """
         UPDATE CrawlRun SET State = @State, ProgressAt = @ProgressAt, EndedAt = @EndedAt, Organisations = @Organisations, OrganisationsListed = @OrganisationsListed,
             RepositoriesListed = @RepositoriesListed, ToRead = @ToRead, ReadChanged = @ReadChanged, ReadUnchanged = @ReadUnchanged, Skipped = @Skipped,
             Failures = @Failures, Requests = @Requests, Charged = @Charged, NotModified = @NotModified, Archives = @Archives, ArchiveBytes = @ArchiveBytes,
-            QuotaLeft = @QuotaLeft, QuotaResetAt = @QuotaResetAt, PeakMemoryBytes = @PeakMemoryBytes, Note = @Note
+            QuotaLeft = @QuotaLeft, QuotaResetAt = @QuotaResetAt, PeakMemoryBytes = @PeakMemoryBytes, StoppedBy = @StoppedBy, Note = @Note
         WHERE RunId = @RunId AND State = 'running'
         """;
 

@@ -21,6 +21,8 @@ internal static class HostSetup
             console.TimestampFormat = "HH':'mm':'ss ";
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A start that fails is told in one line by the program itself; its hosted services tell their own troubles.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
     }
 

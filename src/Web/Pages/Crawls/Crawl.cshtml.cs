@@ -17,6 +17,9 @@ public sealed class CrawlModel(CrawlStore crawls, OrganisationStore organisation
     /// <summary>Whether it is one that was asked for by its number.</summary>
     public bool IsAsked { get; private set; }
 
+    /// <summary>What stopped the newest crawl (<see cref="CrawlRun.StoppedBy"/>); null when nothing did or another crawl was asked for.</summary>
+    public string? StoppedBy => IsAsked ? null : Shown?.Run.StoppedBy;
+
     public IReadOnlyList<CrawlFailure> Failures { get; private set; } = [];
     public IReadOnlyList<(CrawlRun Run, StateSign Sign)> Runs { get; private set; } = [];
     public DateTimeOffset? NextAt { get; private set; }
