@@ -145,6 +145,36 @@ public class DocumentRendererTests
     }
 
     [Fact]
+    public void Draws_tables_of_restructured_text_as_tables()
+    {
+        const string Text = """
+            =====  ==========
+            Navn   Brug
+            =====  ==========
+            Et     ``kode``
+                   og mere
+            To     < 3
+            =====  ==========
+
+            +------+-----+
+            | Felt | Nr. |
+            +======+=====+
+            | A    | 1   |
+            |      +-----+
+            |      | 2   |
+            +------+-----+
+
+            +------+-----+
+            | begge felter |
+            +------+-----+
+            """;
+        var html = DocumentRenderer.Render(Text, DocumentFormat.ReStructuredText, Context).Html;
+        Assert.Contains("<thead><tr><th>Navn</th><th>Brug</th></tr></thead><tbody><tr><td>Et</td><td><code>kode</code>\nog mere</td></tr><tr><td>To</td><td>&lt; 3</td></tr></tbody>", html, StringComparison.Ordinal);
+        Assert.Contains("<td rowspan=\"2\">A</td><td>1</td></tr><tr><td>2</td></tr>", html, StringComparison.Ordinal);
+        Assert.Contains("<pre><code>+------+-----+\n| begge felter |", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Renders_asciidoc()
     {
         const string Text = "= Titel\n:toc:\n\n== Afsnit\n\nEn *stærk* _vigtig_ `kode` https://os2.eu[OS2] og link:next.md[næste].\n\n* et\n** inde\n* to\n\n. først\n\nNOTE: Husk\n\n[source,bash]\n----\nls < x\n----\n\nimage::../img/x.png[Logo]\n";

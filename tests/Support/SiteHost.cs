@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,7 +28,9 @@ public sealed class SiteHost : IAsyncDisposable
         _app = app;
         GitHub = gitHub;
         Crawl = crawl;
-        Client = app.GetTestClient();
+        Client = app.Services.GetRequiredService<IServer>() is TestServer
+            ? app.GetTestClient()
+            : new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public HttpClient Client { get; }
@@ -36,7 +40,10 @@ public sealed class SiteHost : IAsyncDisposable
     public RepositoryStore Repositories => Of<RepositoryStore>();
 
     /// <summary>An empty site with the shipped register; the clock runs, but can be set back.</summary>
-    public static async Task<SiteHost> StartAsync(bool isDemo = false, string register = Register.Real)
+    /// <param name="isDemo">Whether the pages say that all is invented, and the code host is the demo's.</param>
+    /// <param name="register">The register to import.</param>
+    /// <param name="onPort">Whether it listens on a free port of this machine, for browsers.</param>
+    public static async Task<SiteHost> StartAsync(bool isDemo = false, string register = Register.Real, bool onPort = false)
     {
         var folder = new TemporaryFolder();
         var settings = new CatalogSettings { DataFolder = folder.Path };
@@ -47,7 +54,10 @@ public sealed class SiteHost : IAsyncDisposable
             ContentRootPath = folder.Path,
             WebRootPath = Shipped.Path("wwwroot"),
         });
-        builder.WebHost.UseTestServer();
+        if (onPort)
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+        else
+            builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(time).AddCatalog(settings).AddSearch(settings);
         builder.Services.AddCatalogPages(isDemo);
@@ -60,9 +70,9 @@ public sealed class SiteHost : IAsyncDisposable
     }
 
     /// <summary>The site of the demo, with its invented history behind it.</summary>
-    public static async Task<SiteHost> StartDemoAsync()
+    public static async Task<SiteHost> StartDemoAsync(bool onPort = false)
     {
-        var site = await StartAsync(isDemo: true, Register.Demo);
+        var site = await StartAsync(isDemo: true, Register.Demo, onPort);
         var time = site.Of<ShiftedTime>();
         await site.CrawlAsync();
         foreach (var happened in DemoWorld.History)

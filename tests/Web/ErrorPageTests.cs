@@ -31,6 +31,16 @@ public sealed class ErrorPageTests : IAsyncLifetime
     public async Task Leads_to_the_same_address_in_the_other_language() =>
         Assert.Contains("href=\"/en/nowhere?a=b\"", await _site.PageAsync("/nowhere?a=b", status: 404), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("http://localhost/en//evil.example/", "href=\"/evil.example/\"")]
+    [InlineData("http://localhost//evil.example/", "href=\"/en/evil.example/\"")]
+    public async Task Never_switches_the_language_to_another_site(string address, string link)
+    {
+        using var response = await _site.Client.GetAsync(new Uri(address), TestContext.Current.CancellationToken);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains($"class=\"switch\" {link}", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Keeps_what_was_known_of_a_withdrawn_product()
     {

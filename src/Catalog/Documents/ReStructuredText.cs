@@ -5,8 +5,8 @@ using System.Text;
 namespace OS2.Catalog.Documents;
 
 /// <summary>Turns the frequent constructs of reStructuredText into HTML; what it does not know is shown as it is written.</summary>
-/// <remarks>Known: headings, paragraphs, lists, definitions, quotes, literal and code blocks, images, figures, admonitions, toctree, links and roles. Tables are shown as written.</remarks>
-internal sealed class ReStructuredText
+/// <remarks>Known: headings, paragraphs, lists, definitions, quotes, literal and code blocks, images, figures, admonitions, toctree, links and roles, tables without cells across columns.</remarks>
+internal sealed partial class ReStructuredText
 {
     private const int MaxDepth = 12;
     private const string Marks = "=-~^\"'`#*+.:_<>!$%&(),/;?@[\\]{|}";
@@ -52,7 +52,9 @@ internal sealed class ReStructuredText
             return Directive(lines, at, depth);
         if (RstList.MarkerOf(line) is { } marker)
             return List(lines, at, marker, depth);
-        if (line.StartsWith(">>>", StringComparison.Ordinal) || IsTable(line))
+        if (RstTable.Begins(line))
+            return Table(lines, at, depth);
+        if (line.StartsWith(">>>", StringComparison.Ordinal))
             return Preformatted(lines, at);
         if (line.StartsWith("| ", StringComparison.Ordinal))
             return LineBlock(lines, at);
@@ -157,16 +159,6 @@ internal sealed class ReStructuredText
         for (; at < lines.Count && lines[at].StartsWith('|'); at++)
             html.Append(inline.Html(lines[at].TrimStart('|').Trim())).Append("<br>");
         html.Append("</p>\n");
-        return at;
-    }
-
-    private int Preformatted(List<string> lines, int at)
-    {
-        var body = new List<string>();
-        var isSimpleTable = lines[at][0] == '=';
-        for (; at < lines.Count && (lines[at].Length > 0 || (isSimpleTable && at + 1 < lines.Count && lines[at + 1].Length > 0 && !lines[at - 1].StartsWith("==", StringComparison.Ordinal))); at++)
-            body.Add(lines[at]);
-        Literal(body, language: null);
         return at;
     }
 
@@ -278,7 +270,4 @@ internal sealed class ReStructuredText
     private static int IndentOf(string line) => line.Length - line.TrimStart(' ').Length;
 
     private static bool IsRule(string line) => line.Length >= 2 && Marks.Contains(line[0], StringComparison.Ordinal) && !line.AsSpan().ContainsAnyExcept(line[0]) && line is not (".." or "::");
-
-    private static bool IsTable(string line) =>
-        (line.StartsWith("+-", StringComparison.Ordinal) && line.EndsWith('+')) || (line.StartsWith("==", StringComparison.Ordinal) && line.Contains(' ', StringComparison.Ordinal) && !line.AsSpan().ContainsAnyExcept('=', ' '));
 }

@@ -45,9 +45,10 @@ public abstract class CatalogPage : PageModel
     /// <summary>The text in the reader's language, or the other where there is none.</summary>
     public string? Either(string? danish, string? english) => IsEnglish ? english ?? danish : danish ?? english;
 
+    /// <summary>One slash at the start: two would lead to another site.</summary>
     private string Address(PageLanguage language)
     {
-        var path = new Microsoft.AspNetCore.Http.PathString(Visit.Path).ToUriComponent();
+        var path = new Microsoft.AspNetCore.Http.PathString("/" + Visit.Path.TrimStart('/')).ToUriComponent();
         var start = Request.PathBase.ToUriComponent() + language.Prefix;
         return path == "/" && start.Length > 0 ? start : start + path;
     }

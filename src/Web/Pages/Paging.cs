@@ -7,6 +7,9 @@ namespace OS2.Catalog.Web.Pages;
 /// <param name="Address">The list's address without the page number.</param>
 public sealed record Paging(int Page, int Size, int Total, string Address)
 {
+    /// <summary>The last page for an address that asks for one behind it.</summary>
+    public int Page { get; } = Math.Clamp(Page, 1, Math.Max(1, (Total + Size - 1) / Size));
+
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 
     public string? Previous => Page > 1 ? Links.Numbered(Address, Math.Min(Page - 1, Pages)) : null;

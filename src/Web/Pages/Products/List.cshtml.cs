@@ -27,6 +27,12 @@ public sealed class ListModel(CatalogIndex index) : CatalogPage
     {
         Search = ProductSearch.Of(Request.Query);
         Result = index.Search(Search.ToQuery(PageSize, IsEnglish));
+        if (Result.Products.Count == 0 && Result.Total > 0)
+        {
+            Search = Search.At((Result.Total + PageSize - 1) / PageSize);
+            Result = index.Search(Search.ToQuery(PageSize, IsEnglish));
+        }
+
         Cards = [.. Result.Products.Select(hit => new Card(hit, this))];
         Facets = [.. Result.Facets.Where(f => f.Values.Count > 0).Select(f => FacetView.Of(T, f))];
         Paging = new Paging(Search.Page, PageSize, Result.Total, Links.Products + Search.Address());

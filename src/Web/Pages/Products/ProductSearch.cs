@@ -55,6 +55,8 @@ public sealed record ProductSearch
         return pairs.Count == 0 ? "" : "?" + string.Join('&', pairs.Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"));
     }
 
+    public ProductSearch At(int page) => this with { Page = page };
+
     public ProductSearch Without(string facet, string value) => this with { Chosen = [.. Chosen.Where(c => c != (facet, value))], Page = 1 };
 
     public ProductSearch WithoutText() => this with { Text = "", Page = 1 };

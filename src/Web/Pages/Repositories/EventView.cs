@@ -15,6 +15,7 @@ public sealed record EventView(DateTimeOffset At, string Text)
     {
         var (before, after) = Values(texts, happened);
         var kind = happened.ValueAfter is null && Ends.Contains(happened.Kind) ? $"{happened.Kind}.ended"
+            : happened.Kind == RepositoryEventKind.Read && string.IsNullOrEmpty(happened.ValueAfter) ? "read.unnamed"
             : happened.ValueBefore is null && Begins.Contains(happened.Kind) ? $"{happened.Kind}.begun"
             : happened.Kind;
         return new EventView(happened.At, string.Format(CultureInfo.CurrentCulture, texts.Of("Event", kind), before, after));
@@ -33,7 +34,7 @@ public sealed record EventView(DateTimeOffset At, string Text)
     {
         RepositoryEventKind.LifeCycle => (State(texts, happened.ValueBefore), State(texts, happened.ValueAfter)),
         RepositoryEventKind.PublicCode => (Errors(texts, happened.ValueBefore), Errors(texts, happened.ValueAfter)),
-        RepositoryEventKind.Read => (Short(happened.ValueBefore, CommitLength, ""), Short(happened.ValueAfter, CommitLength, "") is { Length: > 0 } commit ? commit : "?"),
+        RepositoryEventKind.Read => (Short(happened.ValueBefore, CommitLength, ""), Short(happened.ValueAfter, CommitLength, "")),
         RepositoryEventKind.Documents => (null, Documents(texts, happened.ValueAfter)),
         _ => (Short(happened.ValueBefore, ValueLength, "…"), Short(happened.ValueAfter, ValueLength, "…")),
     };

@@ -41,6 +41,9 @@ public sealed class ShowModel(RepositoryStore repositories, ProductStore product
     public bool HasChangedState => Repository.LifeCycleAt > Repository.FirstSeenAt;
     public bool IsPresent => LifeCycle.IsPresent(Repository.LifeCycle);
     public bool IsMissing => IsPresent && Repository.MissingSince is not null;
+
+    /// <summary>Whether it was read and had no file at all.</summary>
+    public bool IsEmpty => Snapshot is { FileCount: 0 };
     public bool IsLicensed => Repository.HostLicence is not (null or "NOASSERTION");
     public IReadOnlyList<string> Topics => Repository.Topics.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
