@@ -74,7 +74,7 @@ public sealed record CrawlSettings
             GitHub = gitHub,
             Archives = archives,
             Git = git,
-            Token = Text(configuration, "Crawl:Token"),
+            Token = Secret(configuration, "Crawl:Token"),
             Organisations = Names(configuration, "Crawl:Organisations"),
             Interval = Duration(configuration, "Crawl:Interval", defaults.Interval, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)),
             Concurrency = Number(configuration, "Crawl:Concurrency", defaults.Concurrency, 1, 32),
@@ -86,7 +86,16 @@ public sealed record CrawlSettings
         };
     }
 
-    private static string? Text(IConfiguration configuration, string key) => configuration[key] is { Length: > 0 } text ? text.Trim() : null;
+    private static string? Text(IConfiguration configuration, string key) => configuration[key]?.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>A text that fits a header. The message does not repeat it.</summary>
+    private static string? Secret(IConfiguration configuration, string key)
+    {
+        var text = Text(configuration, key);
+        return text is null || text.All(c => c is > ' ' and <= '~')
+            ? text
+            : throw new CatalogSetupException($"{key} holds a space, a line break or another character that no token has.");
+    }
 
     private static Uri? Address(IConfiguration configuration, string key)
     {

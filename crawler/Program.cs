@@ -1,3 +1,3 @@
 using OS2.Catalog.Crawler.Commands;
 
-return await CommandTree.Build(Console.Out, Console.Error).Parse(args).InvokeAsync();
+return await CommandTree.RunAsync(args, Console.Out, Console.Error);

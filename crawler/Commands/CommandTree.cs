@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,17 @@ namespace OS2.Catalog.Crawler.Commands;
 /// <summary>The command line: <c>crawl</c>, <c>status</c> and <c>migrate</c>.</summary>
 internal static class CommandTree
 {
-    internal static RootCommand Build(TextWriter output, TextWriter errors)
+    /// <summary>Runs what the arguments ask for; arguments that ask for nothing that there is are answered with one line and 2.</summary>
+    internal static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
+    {
+        var parsed = Build(output, errors).Parse(arguments);
+        if (parsed.Action is not ParseErrorAction)
+            return await parsed.InvokeAsync();
+        await errors.WriteLineAsync($"{parsed.Errors[^1].Message} The commands are crawl, status and migrate; --help tells more.");
+        return ExitCode.Configuration;
+    }
+
+    private static RootCommand Build(TextWriter output, TextWriter errors)
     {
         var json = new Option<bool>("--json") { Description = "Print JSON for machines." };
         var status = new Command("status", "Tell what is in the catalogue and how the last crawl went.") { json };
@@ -44,6 +55,11 @@ internal static class CommandTree
                 await errors.WriteLineAsync($"The database refused: {problem.Message}");
                 return ExitCode.Failures;
             }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                await errors.WriteLineAsync($"The disk refused: {problem.Message}");
+                return ExitCode.Failures;
+            }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
                 await errors.WriteLineAsync("Stopped. What was stored stays; the next crawl goes on from there.");
@@ -65,15 +81,16 @@ internal static class CommandTree
         return services.BuildServiceProvider();
     }
 
-    /// <summary>The first argument that is neither a setting nor the value of the one before it; null when there is none.</summary>
+    /// <summary>The first argument that is neither a setting with its value nor the value of the one before it; null when there is none.</summary>
     private static string? Stray(IReadOnlyList<string> arguments)
     {
         for (var i = 0; i < arguments.Count; i++)
         {
             var isSetting = arguments[i].StartsWith("--Catalog:", StringComparison.OrdinalIgnoreCase) || arguments[i].StartsWith("--Crawl:", StringComparison.OrdinalIgnoreCase);
-            if (!isSetting)
+            var hasOwnValue = arguments[i].Contains('=', StringComparison.Ordinal);
+            if (!isSetting || (!hasOwnValue && i + 1 == arguments.Count))
                 return arguments[i];
-            if (!arguments[i].Contains('=', StringComparison.Ordinal))
+            if (!hasOwnValue)
                 i++;
         }
 

@@ -50,7 +50,8 @@ try
     await app.Services.GetRequiredService<Register>().ImportAsync(isDemo ? Register.Demo : Register.Real, CancellationToken.None);
     app.MapHealth();
     app.MapCatalogPages();
-    await app.RunAsync();
+    await app.StartAsync();
+    await app.WaitForShutdownAsync();
     return 0;
 }
 catch (CatalogSetupException problem)
@@ -62,4 +63,15 @@ catch (IOException problem) when (problem.InnerException is Microsoft.AspNetCore
 {
     await Console.Error.WriteLineAsync($"Urls: {problem.Message} Choose another with --urls http://localhost:PORT.");
     return WrongConfiguration;
+}
+// What Kestrel throws at an address that is none, is not this machine's, or wants a certificate that is not there.
+catch (Exception problem) when (problem is FormatException or System.Net.Sockets.SocketException || (problem is InvalidOperationException && problem.Message.Contains("HTTPS", StringComparison.Ordinal)))
+{
+    await Console.Error.WriteLineAsync($"Urls: {problem.Message.Split('\n')[0].TrimEnd()}");
+    return WrongConfiguration;
+}
+catch (System.Data.Common.DbException problem)
+{
+    await Console.Error.WriteLineAsync($"The database refused: {problem.Message}");
+    return 1;
 }

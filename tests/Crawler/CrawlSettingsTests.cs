@@ -48,6 +48,17 @@ public class CrawlSettingsTests
     }
 
     [Fact]
+    public void A_blank_value_is_no_value() => Assert.Equal(TimeSpan.FromHours(6), Read(("Crawl:Interval", " ")).Interval);
+
+    [Theory, InlineData("secret\nsecret"), InlineData("secret secret"), InlineData("secretæ")]
+    public void A_token_that_fits_no_header_is_refused_and_not_repeated(string token)
+    {
+        var problem = Assert.Throws<CatalogSetupException>(() => Read(("Crawl:Token", token)));
+        Assert.Contains("Crawl:Token", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Organisations_are_a_list() => Assert.Equal(["OS2mo", "os2kitos"], Read(("Crawl:Organisations", " OS2mo, os2kitos,,OS2MO")).Organisations);
 
     private static CrawlSettings Read(params (string Key, string Value)[] values) => CrawlSettings.From(Configuration(values));
