@@ -29,25 +29,25 @@ public sealed class ReaderTests(BrowserSite site)
         await page.GotoAsync("/");
         await TabToAsync(page, "#q");
         await page.Keyboard.TypeAsync("tid");
-        await EnterAsync(page, "**/produkter?q=tid*");
+        await EnterAsync(page, "/produkter?q=tid");
 
         await TabToAsync(page, "[name=tilstand][value=product]");
         await page.Keyboard.PressAsync("Space");
-        await EnterAsync(page, "**tilstand=product**");
+        await EnterAsync(page, "tilstand=product");
         Assert.True(await page.Locator(".chips").IsVisibleAsync());
 
         await TabToAsync(page, ".card h3 a[href$=fjordtid]");
-        await EnterAsync(page, "**/produkter/fjordtid");
+        await EnterAsync(page, "/produkter/fjordtid");
         await TabToAsync(page, "tbody a[href='/repositories/demo-fjordby/fjordtid']");
-        await EnterAsync(page, "**/repositories/demo-fjordby/fjordtid");
+        await EnterAsync(page, "/repositories/demo-fjordby/fjordtid");
         await TabToAsync(page, ".documents a[href$='bestil-tid.md']");
-        await EnterAsync(page, "**/bestil-tid.md");
+        await EnterAsync(page, "/bestil-tid.md");
         Assert.Equal("Bestil en tid", await page.Locator("h1").InnerTextAsync());
 
         await page.GoBackAsync();
         Assert.EndsWith("/repositories/demo-fjordby/fjordtid", page.Url, StringComparison.Ordinal);
         await TabToAsync(page, ".switch");
-        await EnterAsync(page, "**/en/repositories/demo-fjordby/fjordtid");
+        await EnterAsync(page, "/en/repositories/demo-fjordby/fjordtid");
         Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
     }
 
@@ -105,9 +105,9 @@ public sealed class ReaderTests(BrowserSite site)
     private static Task<bool> IsFocusedAsync(IPage page, string selector) =>
         page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector);
 
-    private static async Task EnterAsync(IPage page, string address)
+    private static async Task EnterAsync(IPage page, string part)
     {
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(address);
+        await page.WaitForURLAsync(url => url.Contains(part, StringComparison.Ordinal));
     }
 }
