@@ -120,6 +120,8 @@ public sealed class SiteHost : IAsyncDisposable
     {
         Client.Dispose();
         GitHub.Dispose();
+        // Stopped, not only disposed: the follower may be writing its index into the folder that goes away.
+        await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await _folder.DisposeAsync();
