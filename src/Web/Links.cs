@@ -5,7 +5,7 @@ namespace OS2.Catalog.Web;
 /// <summary>The addresses of the pages in one language. Every link of the site is made here.</summary>
 /// <param name="pathBase">Where the site is mounted; empty at the root.</param>
 /// <param name="language">The language that links stay in.</param>
-public sealed class Links(string pathBase, PageLanguage language)
+public sealed partial class Links(string pathBase, PageLanguage language)
 {
     private readonly string _start = pathBase + language.Prefix;
 

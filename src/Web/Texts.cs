@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Resources;
 
 namespace OS2.Catalog.Web;
@@ -6,19 +7,38 @@ namespace OS2.Catalog.Web;
 /// <summary>The words of the pages in the language of the request. A test sees to it that every key that is asked for stands in both files.</summary>
 public sealed class Texts
 {
-    private static readonly ResourceManager Words = new("OS2.Catalog.Web.Texts.Texts", typeof(Texts).Assembly);
+    private const string Folder = "OS2.Catalog.Web.Texts.";
+    private const string Ending = ".resources";
+
+    /// <summary>One file of words per area of the site; a key stands in one of them alone.</summary>
+    private static readonly ResourceManager[] Words = [.. Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal))
+        .Select(name => new ResourceManager(name[..^Ending.Length], Assembly))];
+
+    private static Assembly Assembly => typeof(Texts).Assembly;
 
     /// <summary>The text with this key.</summary>
     public string this[string key] =>
-        Words.GetString(key, CultureInfo.CurrentUICulture) ?? throw new ArgumentException($"There is no text '{key}'.", nameof(key));
+        Find(key) ?? throw new ArgumentException($"There is no text '{key}'.", nameof(key));
 
     /// <summary>The text with this key and its places filled.</summary>
     public string this[string key, params object?[] values] => string.Format(CultureInfo.CurrentCulture, this[key], values);
 
     /// <summary>The text for a stored value: <c>family.value</c>. A value that has no text is shown as it is, since data can be newer than the program.</summary>
-    public string Of(string family, string value) => Words.GetString($"{family}.{value}", CultureInfo.CurrentUICulture) ?? value;
+    public string Of(string family, string value) => Find($"{family}.{value}") ?? value;
 
     /// <summary>So many of something: <c>family.one</c> or <c>family.many</c>, with the number written out.</summary>
     public string Count(string family, long number) =>
         string.Format(CultureInfo.CurrentCulture, this[number == 1 ? $"{family}.one" : $"{family}.many"], Show.Number(number));
+
+    private static string? Find(string key)
+    {
+        foreach (var words in Words)
+        {
+            if (words.GetString(key, CultureInfo.CurrentUICulture) is { } text)
+                return text;
+        }
+
+        return null;
+    }
 }
