@@ -1,7 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OS2.Catalog.Accounts;
+using OS2.Catalog.Bodies;
 using OS2.Catalog.Data;
+using OS2.Catalog.Decisions;
 using OS2.Catalog.Documents;
+using OS2.Catalog.Files;
+using OS2.Catalog.Letters;
 using OS2.Catalog.Pictures;
 using OS2.Catalog.Products;
 using OS2.Catalog.Repositories;
@@ -26,6 +31,12 @@ public static class CatalogServices
         services.AddSingleton<ProductStore>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<PictureStore>();
+        services.AddSingleton<AccountStore>();
+        services.AddSingleton<AccountLinks>();
+        services.AddSingleton<BodyDomains>();
+        services.AddSingleton<DecisionStore>();
+        services.AddSingleton<LetterBox>();
+        services.AddSingleton<FileStore>();
         return services;
     }
 }

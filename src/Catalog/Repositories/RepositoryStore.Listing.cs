@@ -1,4 +1,7 @@
+using System.Globalization;
+using OS2.Catalog.Accounts;
 using OS2.Catalog.Data;
+using OS2.Catalog.Decisions;
 using OS2.Catalog.Products;
 
 namespace OS2.Catalog.Repositories;
@@ -6,6 +9,8 @@ namespace OS2.Catalog.Repositories;
 /// <content>What a listing or the look-up of one repository writes.</content>
 public sealed partial class RepositoryStore
 {
+    private static readonly Actor Crawler = Actor.Machine("crawler");
+
     private const string UpdateRepository = """
         UPDATE Repository SET OrganisationKey = @OrganisationKey, Owner = @Owner, Name = @Name, NameKey = @NameKey, Address = @Address, Description = @Description,
             Homepage = @Homepage, DefaultBranch = @DefaultBranch, IsFork = @IsFork, IsTemplate = @IsTemplate, HasIssues = @HasIssues, Topics = @Topics,
@@ -105,10 +110,25 @@ public sealed partial class RepositoryStore
             await change.ExecuteAsync(InsertName, after);
         foreach (var happened in RepositoryHistory.Between(before, after, change.At))
             await SaveEventAsync(change, happened);
+        if (before is not null && before.LifeCycle != after.LifeCycle)
+            await DecisionLog.AppendAsync(change, Crawler, LifeCycleAct(before, after));
 
         if (before is null || before.OrganisationKey != after.OrganisationKey || before.NameKey != after.NameKey)
             await ProductRepositories.AssignAsync(change, after);
     }
+
+    private static Act LifeCycleAct(Repository before, Repository after) => new()
+    {
+        Kind = "repository.life-cycle",
+        Subject = "repository",
+        SubjectKey = after.RepositoryId.ToString(CultureInfo.InvariantCulture),
+        RepositoryId = after.RepositoryId,
+        Before = before.LifeCycle,
+        After = after.LifeCycle,
+        Evidence = after.MissedCrawls > 0
+            ? $"{after.FullName}: missing from {after.MissedCrawls} healthy crawls since {after.MissingSince:yyyy-MM-dd'T'HH:mm:ss'Z'}"
+            : after.MovedTo is null ? $"{after.FullName}: as the code host says" : $"{after.FullName}: the code host leads to {after.MovedTo}",
+    };
 
     private static Task<int> SaveEventAsync(Change change, RepositoryEvent happened) => change.ExecuteAsync(InsertEvent, new
     {
