@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OS2.Catalog.Bodies;
 using OS2.Catalog.Data;
 using OS2.Catalog.Documents;
 using OS2.Catalog.Pictures;
@@ -24,6 +25,7 @@ public static class CatalogServices
         services.AddSingleton<RepositoryStore>();
         services.AddSingleton<CrawlStore>();
         services.AddSingleton<ProductStore>();
+        services.AddSingleton<PublicBodyStore>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<PictureStore>();
         return services;
