@@ -29,6 +29,7 @@ public static class CatalogServices
         services.AddSingleton<RepositoryStore>();
         services.AddSingleton<CrawlStore>();
         services.AddSingleton<ProductStore>();
+        services.AddSingleton<PublicBodyStore>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<PictureStore>();
         services.AddSingleton<AccountStore>();

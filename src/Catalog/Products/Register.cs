@@ -1,4 +1,5 @@
 using System.Globalization;
+using OS2.Catalog.Bodies;
 using OS2.Catalog.Data;
 
 namespace OS2.Catalog.Products;
@@ -38,13 +39,14 @@ public sealed partial class Register(Database database)
     internal async Task<int> ImportAsync(RegisterFiles files, CancellationToken cancel)
     {
         var before = await OriginsAsync(database.QueryAsync<FieldOrigin>(SelectOrigins, null, cancel));
-        if (IsUnchanged(files, before))
+        var bodies = ByKey(await database.QueryAsync<PublicBody>(SelectBodies, null, cancel));
+        if (IsUnchanged(files, before) && files.Bodies.All(seed => Holds(bodies, seed)))
             return 0;
 
         return await database.ChangeAsync(async change =>
         {
             var origins = await OriginsAsync(change.QueryAsync<FieldOrigin>(SelectOrigins, null));
-            var written = 0;
+            var written = await SaveAsync(change, files.Bodies);
             foreach (var organisation in files.Organisations)
                 written += await SaveAsync(change, origins, organisation);
             foreach (var domain in files.Domains)

@@ -25,7 +25,12 @@ internal sealed record RegisterFiles(
         Read<Organisation>(folder + "organisations.json"),
         Read<Domain>(folder + "domains.json"),
         Read<Supplier>(folder + "suppliers.json"),
-        Read<Product>(folder + "products.json"));
+        Read<Product>(folder + "products.json"))
+    {
+        Bodies = Read<Body>(folder + "public-bodies.json"),
+    };
+
+    internal IReadOnlyList<Body> Bodies { get; init; } = [];
 
     private static List<T> Read<T>(string name)
     {
@@ -61,6 +66,19 @@ internal sealed record RegisterFiles(
         public required string Slug { get; init; }
         public required string Name { get; init; }
         public string Kind { get; init; } = "supplier";
+    }
+
+    internal sealed record Body
+    {
+        public required string Slug { get; init; }
+        public required string Name { get; init; }
+        public string? NameEn { get; init; }
+        public required string Kind { get; init; }
+        public int? Population { get; init; }
+        public bool? IsMember { get; init; }
+
+        /// <summary>Set where a body has been wound up: its line stays, because accounts and decisions name it.</summary>
+        public bool Withdrawn { get; init; }
     }
 
     internal sealed record Product
