@@ -5,6 +5,7 @@ using OS2.Catalog.Data;
 using OS2.Catalog.Products;
 using OS2.Catalog.Web;
 using OS2.Catalog.Web.Hosting;
+using OS2.Catalog.Web.Letters;
 
 const string DemoSwitch = "--demo";
 const int WrongConfiguration = 2;
@@ -43,7 +44,8 @@ try
     }
 
     builder.Services.AddSearch(catalog);
-    builder.Services.AddCatalogPages(isDemo);
+    builder.Services.AddCatalogPages(isDemo, SiteSettings.From(builder.Configuration));
+    builder.Services.AddHostedService(provider => provider.GetRequiredService<LetterSender>());
 
     var app = builder.Build();
     CatalogStart.Prepare(app.Services.GetRequiredService<Engine>());

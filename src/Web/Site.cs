@@ -2,10 +2,13 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using OS2.Catalog.Web.Accounts;
+using OS2.Catalog.Web.Letters;
 using OS2.Catalog.Web.Pages;
 
 namespace OS2.Catalog.Web;
@@ -14,30 +17,42 @@ namespace OS2.Catalog.Web;
 public static class Site
 {
     private const string PagePolicy =
-        "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string ForEver = "public, max-age=31536000, immutable";
 
     /// <summary>Registers the pages and what they need.</summary>
     /// <param name="services">The host's.</param>
     /// <param name="isDemo">Whether all data are invented: every page says so.</param>
-    public static IServiceCollection AddCatalogPages(this IServiceCollection services, bool isDemo)
+    /// <param name="settings">What the operator says about the site; null for the defaults.</param>
+    public static IServiceCollection AddCatalogPages(this IServiceCollection services, bool isDemo, SiteSettings? settings = null)
     {
+        services.AddSingleton(settings ?? new SiteSettings());
         services.AddSingleton(new SiteFacts(isDemo));
         services.AddSingleton<Texts>();
         services.AddSingleton<Prose>();
         services.AddSingleton<FrontFigures>();
+        services.AddRateLimits();
+        services.AddAccounts();
+        services.AddSingleton<LetterSender>();
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Pages";
             options.Conventions.AddFolderRouteModelConvention("/", AddEnglish);
-        }).ConfigureApplicationPartManager(AddPart);
+            options.Conventions.AuthorizeFolder("/Account", Access.SignedIn);
+            options.Conventions.AuthorizeFolder("/Members", Access.Member);
+            options.Conventions.AuthorizeFolder("/Secretariat", Access.Secretariat);
+        }).ConfigureApplicationPartManager(AddPart).AddMvcOptions(options =>
+        {
+            // Pages say themselves what is missing, in the reader's language.
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        });
 
         // Danish letters as they are: shorter, and readable in the source.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddResponseCompression(options =>
         {
-            // Safe over https: the pages carry no secrets and no cookies.
+            // Safe over https: what visitors see carries no secrets; for people who are signed in it is turned off.
             options.EnableForHttps = true;
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
@@ -59,6 +74,11 @@ public static class Site
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
                 file.Context.Request.Query.ContainsKey("v") ? ForEver : "public, max-age=3600",
         });
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.Use(KeepPrivate);
+        app.UseAuthorization();
         app.MapRazorPages();
         app.MapPictures(ForEver);
         return app;
@@ -83,6 +103,19 @@ public static class Site
                 headers.ContentSecurityPolicy = PagePolicy;
             return Task.CompletedTask;
         });
+        return next(context);
+    }
+
+    /// <summary>What a person sees who is signed in is kept by nobody on the way, and not compressed beside secrets (the BREACH attack).</summary>
+    private static Task KeepPrivate(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<SignedIn>() is not null)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            if (context.Features.Get<IHttpsCompressionFeature>() is { } compression)
+                compression.Mode = HttpsCompressionMode.DoNotCompress;
+        }
+
         return next(context);
     }
 

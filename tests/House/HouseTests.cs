@@ -29,6 +29,9 @@ public partial class HouseTests
         { "Octokit", "crawler/GitHub/" },
         { "Spectre", "crawler/Commands/" },
         { "System.CommandLine", "crawler/" },
+        { "MailKit", "src/Web/Letters/" },
+        { "MimeKit", "src/Web/Letters/" },
+        { "QRCoder", "src/Web/Accounts/" },
         { "Microsoft.AspNetCore", "src/Web/" },
     };
 

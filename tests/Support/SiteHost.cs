@@ -17,7 +17,7 @@ using OS2.Catalog.Web.Hosting;
 namespace OS2.Catalog.Tests.Support;
 
 /// <summary>The pages on a database and an index of their own, asked in the process. Redirects are not followed.</summary>
-public sealed class SiteHost : IAsyncDisposable
+public sealed partial class SiteHost : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
     private readonly WebApplication _app;

@@ -18,7 +18,6 @@ public sealed partial class AccountStore
     private const string SelectPasskeys = $"SELECT {PasskeyColumns} FROM AccountPasskey p WHERE p.AccountId = @AccountId";
     private const string SelectPasskey = $"SELECT {PasskeyColumns} FROM AccountPasskey p WHERE p.CredentialKey = @CredentialKey";
     private const string DeletePasskey = "DELETE FROM AccountPasskey WHERE AccountId = @AccountId AND CredentialKey = @CredentialKey";
-    private const string DeletePasskeys = "DELETE FROM AccountPasskey WHERE AccountId = @AccountId";
 
     // What an authenticator may change about a credential later on; the rest is fixed when it is made.
     private const string UpdatePasskey = """
@@ -39,7 +38,6 @@ public sealed partial class AccountStore
 
     private const string SelectExternal = "SELECT Provider FROM AccountExternalSignIn WHERE AccountId = @AccountId";
     private const string DeleteExternal = "DELETE FROM AccountExternalSignIn WHERE AccountId = @AccountId AND Provider = @Provider";
-    private const string DeleteExternals = "DELETE FROM AccountExternalSignIn WHERE AccountId = @AccountId";
 
     private const string InsertExternal = """
         INSERT INTO AccountExternalSignIn (Provider, SubjectKey, AccountId, AddedAt) VALUES (@Provider, @SubjectKey, @AccountId, @At)

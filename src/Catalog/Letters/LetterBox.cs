@@ -30,6 +30,7 @@ public sealed class LetterBox(Database database)
 
     private const string DeleteLetter = "DELETE FROM Letter WHERE LetterId = @LetterId";
     private const string FailLetter = "UPDATE Letter SET Tries = Tries + 1, Problem = @Problem, HeldUntil = @HeldUntil WHERE LetterId = @LetterId";
+    private const string CountWaiting = "SELECT COUNT(*) FROM Letter WHERE Tries < @MostTries";
     private const string CountStuck = "SELECT COUNT(*) FROM Letter WHERE Tries >= @MostTries";
     private const string SelectProblem = "SELECT MAX(Problem) FROM Letter WHERE Tries >= @MostTries";
 
@@ -64,6 +65,9 @@ public sealed class LetterBox(Database database)
         {
             letter.LetterId, Problem = Keys.Fit(problem, 1000), HeldUntil = change.At + TimeSpan.FromMinutes(Math.Pow(2, letter.Tries)),
         }), cancel);
+
+    /// <summary>Whether any letter is still to be sent, now or later.</summary>
+    public async Task<bool> IsWaitingAsync(CancellationToken cancel) => await database.SingleAsync<int>(CountWaiting, new { MostTries }, cancel) > 0;
 
     /// <summary>How many letters were given up, and what was wrong with one of them.</summary>
     public async Task<(int Number, string? Problem)> StuckAsync(CancellationToken cancel) =>
