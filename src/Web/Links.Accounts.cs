@@ -19,6 +19,7 @@ public sealed partial class Links
     public string MyDesk => $"{_start}/min-side";
     public string SecretariatDesk => $"{_start}/sekretariat";
     public string Accounts => $"{_start}/sekretariat/konti";
+    public string InviteAccount => $"{_start}/sekretariat/konti/ny";
     public string BodyDomains => $"{_start}/sekretariat/maildomaener";
 
     /// <summary>Where a person of the secretariat is sent who signed in with one factor alone.</summary>

@@ -11,6 +11,9 @@ public sealed record PageLanguage
     /// <summary>At the same addresses below <c>/en</c>.</summary>
     public static readonly PageLanguage English = new() { Code = "en", Prefix = "/en", Culture = CultureInfo.GetCultureInfo("en-GB") };
 
+    /// <summary>The language with this code; the first one where there is none.</summary>
+    public static PageLanguage Of(string code) => code == English.Code ? English : Danish;
+
     /// <summary>As <c>lang</c> has it.</summary>
     public required string Code { get; init; }
 

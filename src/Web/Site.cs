@@ -16,8 +16,10 @@ namespace OS2.Catalog.Web;
 /// <summary>The pages as a whole: what the host adds and maps. The stores, the index and the clock are the host's.</summary>
 public static class Site
 {
-    private const string PagePolicy =
-        "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /// <summary>Where scripts and forms may go; browsers hold a form's redirects to it too, so another organisation's sign-in is named.</summary>
+    private static string PagePolicy(Uri? signIn) =>
+        "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+        + $"form-action 'self'{(signIn is null ? "" : " " + signIn.GetLeftPart(UriPartial.Authority))}; base-uri 'none'; frame-ancestors 'none'";
 
     private const string ForEver = "public, max-age=31536000, immutable";
 
@@ -33,13 +35,13 @@ public static class Site
         services.AddSingleton<Prose>();
         services.AddSingleton<FrontFigures>();
         services.AddRateLimits();
-        services.AddAccounts();
+        services.AddAccounts(settings?.Oidc);
         services.AddSingleton<LetterSender>();
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Pages";
             options.Conventions.AddFolderRouteModelConvention("/", AddEnglish);
-            options.Conventions.AuthorizeFolder("/Account", Access.SignedIn);
+            options.Conventions.AuthorizeFolder("/MyAccount", Access.SignedIn);
             options.Conventions.AuthorizeFolder("/Members", Access.Member);
             options.Conventions.AuthorizeFolder("/Secretariat", Access.Secretariat);
         }).ConfigureApplicationPartManager(AddPart).AddMvcOptions(options =>
@@ -66,7 +68,8 @@ public static class Site
     public static WebApplication MapCatalogPages(this WebApplication app)
     {
         app.UseResponseCompression();
-        app.Use(Receive);
+        var policy = PagePolicy(app.Services.GetRequiredService<SiteSettings>().Oidc?.Authority);
+        app.Use((context, next) => Receive(context, next, policy));
         app.UseExceptionHandler("/fejl/500");
         app.UseStatusCodePagesWithReExecute("/fejl/{0}");
         app.UseStaticFiles(new StaticFileOptions
@@ -85,7 +88,7 @@ public static class Site
     }
 
     /// <summary>Tells the language by the path and sets the headers of every answer, error pages' too.</summary>
-    private static Task Receive(HttpContext context, RequestDelegate next)
+    private static Task Receive(HttpContext context, RequestDelegate next, string policy)
     {
         var visit = Visit.Of(context.Request);
         context.Features.Set(visit);
@@ -100,7 +103,7 @@ public static class Site
             if (headers.CacheControl.Count == 0)
                 headers.CacheControl = "no-cache";
             if (headers.ContentSecurityPolicy.Count == 0)
-                headers.ContentSecurityPolicy = PagePolicy;
+                headers.ContentSecurityPolicy = policy;
             return Task.CompletedTask;
         });
         return next(context);

@@ -4,8 +4,9 @@ using System.Resources;
 
 namespace OS2.Catalog.Web;
 
-/// <summary>The words of the pages in the language of the request. A test sees to it that every key that is asked for stands in both files.</summary>
-public sealed class Texts
+/// <summary>The words of the pages in the language of the request, or in a given one for letters. A test sees to it that every key that is asked for stands in both files.</summary>
+/// <param name="culture">The language; null for that of the request.</param>
+public sealed class Texts(CultureInfo? culture = null)
 {
     private const string Folder = "OS2.Catalog.Web.Texts.";
     private const string Ending = ".resources";
@@ -22,7 +23,7 @@ public sealed class Texts
         Find(key) ?? throw new ArgumentException($"There is no text '{key}'.", nameof(key));
 
     /// <summary>The text with this key and its places filled.</summary>
-    public string this[string key, params object?[] values] => string.Format(CultureInfo.CurrentCulture, this[key], values);
+    public string this[string key, params object?[] values] => string.Format(culture ?? CultureInfo.CurrentCulture, this[key], values);
 
     /// <summary>The text for a stored value: <c>family.value</c>. A value that has no text is shown as it is, since data can be newer than the program.</summary>
     public string Of(string family, string value) => Find($"{family}.{value}") ?? value;
@@ -31,11 +32,11 @@ public sealed class Texts
     public string Count(string family, long number) =>
         string.Format(CultureInfo.CurrentCulture, this[number == 1 ? $"{family}.one" : $"{family}.many"], Show.Number(number));
 
-    private static string? Find(string key)
+    private string? Find(string key)
     {
         foreach (var words in Words)
         {
-            if (words.GetString(key, CultureInfo.CurrentUICulture) is { } text)
+            if (words.GetString(key, culture ?? CultureInfo.CurrentUICulture) is { } text)
                 return text;
         }
 

@@ -13,8 +13,6 @@ public static class AccountErasure
         """;
 
     private const string DeleteRoles = "DELETE FROM AccountRole WHERE AccountId = @AccountId";
-    private const string DeleteCodes = "DELETE FROM AccountRecoveryCode WHERE AccountId = @AccountId";
-    private const string DeletePasskeys = "DELETE FROM AccountPasskey WHERE AccountId = @AccountId";
     private const string DeleteExternal = "DELETE FROM AccountExternalSignIn WHERE AccountId = @AccountId";
     private const string DeleteLinks = "DELETE FROM AccountLink WHERE AccountId = @AccountId";
     private const string DeleteLetters = "DELETE FROM Letter WHERE ToAccountId = @AccountId";
@@ -27,8 +25,7 @@ public static class AccountErasure
         if (await change.ExecuteAsync(EraseAccount, erased) == 0)
             return;
         await change.ExecuteAsync(DeleteRoles, erased);
-        await change.ExecuteAsync(DeleteCodes, erased);
-        await change.ExecuteAsync(DeletePasskeys, erased);
+        await AccountStore.RemoveFactorsAsync(change, accountId);
         await change.ExecuteAsync(DeleteExternal, erased);
         await change.ExecuteAsync(DeleteLinks, erased);
         await change.ExecuteAsync(DeleteLetters, erased);

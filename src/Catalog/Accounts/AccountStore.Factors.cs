@@ -19,6 +19,8 @@ public sealed partial class AccountStore
     private const string SelectPasskey = $"SELECT {PasskeyColumns} FROM AccountPasskey p WHERE p.CredentialKey = @CredentialKey";
     private const string DeletePasskey = "DELETE FROM AccountPasskey WHERE AccountId = @AccountId AND CredentialKey = @CredentialKey";
 
+    private const string DeletePasskeys = "DELETE FROM AccountPasskey WHERE AccountId = @AccountId";
+
     // What an authenticator may change about a credential later on; the rest is fixed when it is made.
     private const string UpdatePasskey = """
         UPDATE AccountPasskey SET Name = @Name, SignCount = @SignCount, IsUserVerified = @IsUserVerified, IsBackedUp = @IsBackedUp
@@ -73,6 +75,13 @@ public sealed partial class AccountStore
 
     public Task RemovePasskeyAsync(string accountId, byte[] credentialId, CancellationToken cancel) => database.ChangeAsync(
         change => change.ExecuteAsync(DeletePasskey, new { AccountId = accountId, CredentialKey = CredentialKey(credentialId) }), cancel);
+
+    /// <summary>Takes all passkeys and recovery codes off an account.</summary>
+    public static async Task RemoveFactorsAsync(Change change, string accountId)
+    {
+        await change.ExecuteAsync(DeletePasskeys, new { AccountId = accountId });
+        await change.ExecuteAsync(DeleteCodes, new { AccountId = accountId });
+    }
 
     /// <summary>Whom another organisation's sign-in means, or null.</summary>
     public Task<Account?> FindByExternalAsync(string provider, string subject, CancellationToken cancel) =>

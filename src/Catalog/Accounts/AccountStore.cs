@@ -94,6 +94,9 @@ public sealed partial class AccountStore(Database database)
     /// <summary>The account within a change, or null.</summary>
     public static Task<Account?> FindAsync(Change change, string accountId) => change.FindAsync<Account>(SelectById, new { AccountId = accountId });
 
+    /// <summary>The account with this <see cref="Account.EmailKey"/> within a change, or null.</summary>
+    public static Task<Account?> FindByKeyAsync(Change change, string emailKey) => change.FindAsync<Account>(SelectByEmail, new { EmailKey = emailKey });
+
     /// <summary>Gives a role; one that is there already is left.</summary>
     public static async Task GrantAsync(Change change, string accountId, string role, string productSlug = "")
     {

@@ -23,6 +23,7 @@ public sealed class DecisionStore(Database database)
         """;
 
     private const string SelectByRepository = $"SELECT {Columns} FROM Decision WHERE RepositoryId = @RepositoryId ORDER BY Number DESC";
+    private const string SelectByActor = $"SELECT {Columns} FROM Decision WHERE ActorId = @ActorId ORDER BY Number DESC";
     private const string SelectWindow = $"SELECT {Columns} FROM Decision WHERE Number > @After AND Number <= @UpTo ORDER BY Number DESC";
     private const string SelectAll = $"SELECT {Columns} FROM Decision ORDER BY Number";
     private const string SelectLast = "SELECT COALESCE(MAX(Number), 0) FROM Decision";
@@ -38,6 +39,10 @@ public sealed class DecisionStore(Database database)
     /// <summary>What was decided about a repository, newest first.</summary>
     public Task<IReadOnlyList<Decision>> OfRepositoryAsync(long repositoryId, CancellationToken cancel) =>
         database.QueryAsync<Decision>(SelectByRepository, new { RepositoryId = repositoryId }, cancel);
+
+    /// <summary>What an account, or a machine, has decided, newest first.</summary>
+    public Task<IReadOnlyList<Decision>> OfActorAsync(string actorId, CancellationToken cancel) =>
+        database.QueryAsync<Decision>(SelectByActor, new { ActorId = actorId }, cancel);
 
     /// <summary>Rows with numbers in <c>(after, upTo]</c>, newest first; the window is no wider than <see cref="MostRows"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The window is wider.</exception>

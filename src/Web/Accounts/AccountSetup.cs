@@ -17,8 +17,13 @@ internal static class AccountSetup
     public static readonly TimeSpan SessionLife = TimeSpan.FromHours(8);
 
     /// <summary>Registers accounts, sessions and policies.</summary>
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, OidcSettings? oidc)
     {
+        services.AddSingleton<AccountLetters>();
+        services.AddSingleton<Admissions>();
+        services.AddSingleton<AccountDesk>();
+        services.AddSingleton<Afterwards>();
+        services.AddHostedService(provider => provider.GetRequiredService<Afterwards>());
         services.AddSingleton<ProtectionKeyStore>();
         services.AddDataProtection().SetApplicationName("OS2.Catalog");
         services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeyStore>((options, store) => options.XmlRepository = new ProtectionKeys(store));
@@ -31,7 +36,10 @@ internal static class AccountSetup
             .AddDefaultTokenProviders();
         services.AddScoped<ILookupNormalizer, LowerCase>();
         services.Configure<IdentityPasskeyOptions>(options => options.UserVerificationRequirement = "required");
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddIdentityCookies();
+        if (oidc is not null)
+            authentication.AddOidc(oidc);
         services.ConfigureApplicationCookie(Cookie);
 
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswer>();

@@ -23,8 +23,10 @@ public sealed class ProblemModel : CatalogPage
         Response.StatusCode = status;
         var known = status switch
         {
+            StatusCodes.Status403Forbidden => "403",
             StatusCodes.Status404NotFound => "404",
             StatusCodes.Status410Gone => "410",
+            StatusCodes.Status429TooManyRequests => "429",
             >= 500 => "500",
             _ => "400",
         };

@@ -23,7 +23,14 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
     /// <summary>The name of the other organisation's sign-in; null for none.</summary>
     public string? Elsewhere => site.Oidc?.Name;
 
-    public IActionResult OnGet() => Me is null ? Draw() : Redirect(Back(Return, Desk(Me.IsSecretariat, Me.IsMember)));
+    public IActionResult OnGet([FromQuery(Name = "fejl")] string? failed)
+    {
+        if (Me is not null)
+            return Redirect(Back(Return, Desk(Me.IsSecretariat, Me.IsMember)));
+        if (failed is not null)
+            Fault("", T["Elsewhere.failed"]);
+        return Draw();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using OS2.Catalog.Accounts;
+using OS2.Catalog.Decisions;
+
+namespace OS2.Catalog.Web.Pages.MyAccount;
+
+/// <summary>All that the catalogue keeps about a person, as a file that a machine can read (GDPR articles 15 and 20).</summary>
+public sealed class DataModel(AccountStore accounts, DecisionStore decisions) : CatalogPage
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var account = await accounts.FindAsync(Me!.AccountId, cancel) ?? throw new InvalidOperationException("The session's account is gone.");
+        var data = new
+        {
+            account.AccountId, account.Email, account.Name, account.BodySlug, account.State, account.Language, account.CreatedAt, account.LastSignInAt, account.HasSecondFactor,
+            HasPassword = account.PasswordHash is not null,
+            Roles = (await accounts.RolesAsync(account.AccountId, cancel)).Select(role => new { role.Role, role.ProductSlug }),
+            Passkeys = (await accounts.PasskeysAsync(account.AccountId, cancel)).Select(passkey => new { passkey.Name, passkey.CreatedAt }),
+            SignInsElsewhere = await accounts.ExternalAsync(account.AccountId, cancel),
+            Decisions = (await decisions.OfActorAsync(account.AccountId, cancel))
+                .Select(decision => new { decision.Number, decision.At, decision.ActorRole, decision.Kind, decision.Subject, decision.SubjectKey, decision.ValueBefore, decision.ValueAfter, decision.Reason }),
+        };
+        return File(JsonSerializer.SerializeToUtf8Bytes(data, Readable), "application/json", "os2-kataloget-mine-data.json");
+    }
+}
