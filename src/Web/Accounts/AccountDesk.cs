@@ -46,6 +46,6 @@ internal sealed class AccountDesk(Database database, AccountLetters letters)
         await letters.ChangedAsync(change, account, "factor-reset");
     }, cancel);
 
-    private static Task LogAsync(Change change, Actor actor, string kind, string accountId, string? before, string? after, string? reason) =>
+    private static Task<long> LogAsync(Change change, Actor actor, string kind, string accountId, string? before, string? after, string? reason) =>
         DecisionLog.AppendAsync(change, actor, new Act { Kind = kind, Subject = "account", SubjectKey = accountId, Before = before, After = after, Reason = reason });
 }

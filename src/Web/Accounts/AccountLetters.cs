@@ -33,7 +33,7 @@ internal sealed class AccountLetters(SiteSettings site)
     }
 
     /// <summary>The secretariat will look at it.</summary>
-    public Task WaitingAsync(Change change, Account account)
+    public static Task WaitingAsync(Change change, Account account)
     {
         var (texts, _) = For(account);
         return PostAsync(change, account, texts["Letter.waiting.subject"], texts["Letter.waiting.text", account.Name]);
@@ -54,7 +54,7 @@ internal sealed class AccountLetters(SiteSettings site)
     }
 
     /// <summary>Not let in, and why.</summary>
-    public Task RefusedAsync(Change change, Account account, string reason)
+    public static Task RefusedAsync(Change change, Account account, string reason)
     {
         var (texts, _) = For(account);
         return PostAsync(change, account, texts["Letter.refused.subject"], texts["Letter.refused.text", account.Name, reason]);

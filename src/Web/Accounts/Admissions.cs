@@ -32,7 +32,7 @@ internal sealed class Admissions(Database database, AccountStore accounts, BodyD
                 return;
             }
 
-            await letters.WaitingAsync(change, account);
+            await AccountLetters.WaitingAsync(change, account);
             foreach (var secretary in secretariat)
                 await letters.AskedAsync(change, secretary, account);
         }, cancel);
@@ -82,7 +82,7 @@ internal sealed class Admissions(Database database, AccountStore accounts, BodyD
         account.State = AccountState.Refused;
         await AccountStore.SaveAsync(change, account);
         await LogAsync(change, actor, "account.refused", account, AccountState.Waiting, AccountState.Refused, null);
-        await letters.RefusedAsync(change, account, reason);
+        await AccountLetters.RefusedAsync(change, account, reason);
         return true;
     }, cancel);
 
@@ -146,7 +146,7 @@ internal sealed class Admissions(Database database, AccountStore accounts, BodyD
                 await letters.InviteAsync(change, account);
                 break;
             case AccountState.Waiting:
-                await letters.WaitingAsync(change, account);
+                await AccountLetters.WaitingAsync(change, account);
                 break;
             default:
                 // Refused or shut: the secretariat has told the person, and asking again changes nothing.
@@ -158,7 +158,7 @@ internal sealed class Admissions(Database database, AccountStore accounts, BodyD
     private async Task<IReadOnlyList<Account>> SecretariatAsync(CancellationToken cancel) =>
         await accounts.WithRoleAsync(RoleName.Secretariat, cancel) is { Count: > 0 } people ? people : await accounts.WithRoleAsync(RoleName.Administrator, cancel);
 
-    private static Task LogAsync(Change change, Actor actor, string kind, Account account, string? before, string? after, string? evidence) =>
+    private static Task<long> LogAsync(Change change, Actor actor, string kind, Account account, string? before, string? after, string? evidence) =>
         DecisionLog.AppendAsync(change, actor, new Act { Kind = kind, Subject = "account", SubjectKey = account.AccountId, Before = before, After = after, Evidence = evidence });
 
     private static Account New(string email, string name, string? bodySlug, string language, string state, DateTimeOffset at) => new()

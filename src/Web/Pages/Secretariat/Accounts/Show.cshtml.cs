@@ -38,27 +38,27 @@ public sealed class ShowModel(AccountStore accounts, PublicBodyStore bodies, Pro
     public async Task<IActionResult> OnGetAsync(string accountId, CancellationToken cancel) => await LookAsync(accountId, cancel) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostApproveAsync(string accountId, [FromServices] IServiceProvider services, CancellationToken cancel) =>
-        DoAsync(accountId, cancel, () => services.GetRequiredService<Admissions>().ApproveAsync(Me!.SecretariatActor, accountId, cancel));
+        DoAsync(accountId, () => services.GetRequiredService<Admissions>().ApproveAsync(Me!.SecretariatActor, accountId, cancel), cancel);
 
     public Task<IActionResult> OnPostAgainAsync(string accountId, [FromServices] IServiceProvider services, CancellationToken cancel) =>
-        DoAsync(accountId, cancel, () => services.GetRequiredService<Admissions>().InviteAgainAsync(accountId, cancel));
+        DoAsync(accountId, () => services.GetRequiredService<Admissions>().InviteAgainAsync(accountId, cancel), cancel);
 
     public Task<IActionResult> OnPostRefuseAsync(string accountId, [FromServices] IServiceProvider services, CancellationToken cancel) =>
-        WithReasonAsync(accountId, nameof(Reason), Reason, cancel, reason => services.GetRequiredService<Admissions>().RefuseAsync(Me!.SecretariatActor, accountId, reason, cancel));
+        WithReasonAsync(accountId, nameof(Reason), Reason, reason => services.GetRequiredService<Admissions>().RefuseAsync(Me!.SecretariatActor, accountId, reason, cancel), cancel);
 
     public Task<IActionResult> OnPostShutAsync(string accountId, [FromServices] IServiceProvider services, CancellationToken cancel) =>
-        WithReasonAsync(accountId, nameof(ShutReason), ShutReason, cancel, reason => services.GetRequiredService<AccountDesk>()
-            .SetStateAsync(Me!.SecretariatActor, accountId, AccountState.Active, AccountState.Suspended, reason, cancel));
+        WithReasonAsync(accountId, nameof(ShutReason), ShutReason, reason => services.GetRequiredService<AccountDesk>()
+            .SetStateAsync(Me!.SecretariatActor, accountId, AccountState.Active, AccountState.Suspended, reason, cancel), cancel);
 
     public Task<IActionResult> OnPostOpenAsync(string accountId, [FromServices] IServiceProvider services, CancellationToken cancel) =>
-        DoAsync(accountId, cancel, () => services.GetRequiredService<AccountDesk>().SetStateAsync(Me!.SecretariatActor, accountId, AccountState.Suspended, AccountState.Active, null, cancel));
+        DoAsync(accountId, () => services.GetRequiredService<AccountDesk>().SetStateAsync(Me!.SecretariatActor, accountId, AccountState.Suspended, AccountState.Active, null, cancel), cancel);
 
     public Task<IActionResult> OnPostFactorsAsync(string accountId, [FromServices] IServiceProvider services, CancellationToken cancel) =>
-        WithReasonAsync(accountId, nameof(FactorReason), FactorReason, cancel, async reason =>
+        WithReasonAsync(accountId, nameof(FactorReason), FactorReason, async reason =>
         {
             await services.GetRequiredService<AccountDesk>().ResetFactorsAsync(Me!.SecretariatActor, accountId, reason, cancel);
             return true;
-        });
+        }, cancel);
 
     public async Task<IActionResult> OnPostRoleAsync(string accountId, string? role, string? product, bool give, [FromServices] IServiceProvider services, CancellationToken cancel)
     {
@@ -74,17 +74,17 @@ public sealed class ShowModel(AccountStore accounts, PublicBodyStore bodies, Pro
         return Redirect(Links.Account(accountId));
     }
 
-    private async Task<IActionResult> WithReasonAsync(string accountId, string field, string? reason, CancellationToken cancel, Func<string, Task<bool>> act)
+    private async Task<IActionResult> WithReasonAsync(string accountId, string field, string? reason, Func<string, Task<bool>> act, CancellationToken cancel)
     {
         if (reason?.Trim() is { Length: > 0 and <= 1000 } given)
-            return await DoAsync(accountId, cancel, () => act(given));
+            return await DoAsync(accountId, () => act(given), cancel);
         if (!await LookAsync(accountId, cancel))
             return NotFound();
         Fault(field, T["Field.reason.wrong"]);
         return Page();
     }
 
-    private async Task<IActionResult> DoAsync(string accountId, CancellationToken cancel, Func<Task<bool>> act)
+    private async Task<IActionResult> DoAsync(string accountId, Func<Task<bool>> act, CancellationToken cancel)
     {
         if (!await LookAsync(accountId, cancel))
             return NotFound();
