@@ -31,7 +31,7 @@ public static class RateLimits
 
     private static void Add(RateLimiterOptions options, string name, int number, TimeSpan window) => options.AddPolicy(name, context =>
         HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
-            ? RateLimitPartition.GetNoLimiter("")
+            ? RateLimitPartition.GetNoLimiter("looking")
             : RateLimitPartition.GetFixedWindowLimiter(
-                $"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = number, Window = window, AutoReplenishment = true }));
+                $"from {context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = number, Window = window, AutoReplenishment = true }));
 }

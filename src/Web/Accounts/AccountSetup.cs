@@ -33,7 +33,8 @@ internal static class AccountSetup
             .AddSignInManager()
             .AddClaimsPrincipalFactory<Session.Factory>()
             .AddPasswordValidator<PasswordPolicy>()
-            .AddDefaultTokenProviders();
+            // The authenticator alone: links in letters are ours (AccountLinks), and no telephone numbers are kept.
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<ILookupNormalizer, LowerCase>();
         services.Configure<IdentityPasskeyOptions>(options => options.UserVerificationRequirement = "required");
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
