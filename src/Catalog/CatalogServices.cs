@@ -9,6 +9,7 @@ using OS2.Catalog.Files;
 using OS2.Catalog.Letters;
 using OS2.Catalog.Pictures;
 using OS2.Catalog.Products;
+using OS2.Catalog.Projects;
 using OS2.Catalog.Repositories;
 
 namespace OS2.Catalog;
@@ -36,6 +37,7 @@ public static class CatalogServices
         services.AddSingleton<AccountLinks>();
         services.AddSingleton<BodyDomains>();
         services.AddSingleton<DecisionStore>();
+        services.AddSingleton<IdeaStore>();
         services.AddSingleton<LetterBox>();
         services.AddSingleton<FileStore>();
         return services;

@@ -94,7 +94,8 @@ public class DecisionLogTests
             PreviousHash = Decision.Beginning, Number = 1, At = new DateTimeOffset(2026, 11, 24, 7, 58, 0, TimeSpan.Zero), ActorId = "crawler", ActorRole = "machine",
             Kind = "repository.life-cycle", Subject = "repository", SubjectKey = "7", RepositoryId = 7, ValueBefore = "live", ValueAfter = "archived",
         };
-        var text = $"64:{Decision.Beginning},1:1,20:2026-11-24T07:58:00Z,7:crawler,7:machine,-,21:repository.life-cycle,10:repository,1:7,-,1:7,4:live,8:archived,-,-,";
+        var seal = OS2.Catalog.Data.Keys.Hash("1:crawler");
+        var text = $"64:{Decision.Beginning},1:1,20:2026-11-24T07:58:00Z,64:{seal},7:machine,-,21:repository.life-cycle,10:repository,1:7,-,1:7,4:live,8:archived,-,-,";
         Assert.Equal(OS2.Catalog.Data.Keys.Hash(text), decision.ComputeHash());
     }
 

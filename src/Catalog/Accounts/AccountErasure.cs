@@ -1,5 +1,6 @@
 using OS2.Catalog.Data;
 using OS2.Catalog.Decisions;
+using OS2.Catalog.Projects;
 
 namespace OS2.Catalog.Accounts;
 
@@ -29,6 +30,7 @@ public static class AccountErasure
         await change.ExecuteAsync(DeleteExternal, erased);
         await change.ExecuteAsync(DeleteLinks, erased);
         await change.ExecuteAsync(DeleteLetters, erased);
+        await IdeaStore.ForgetPersonAsync(change, accountId);
         await DecisionLog.AppendAsync(change, actor, new Act { Kind = "account.erased", Subject = "account", SubjectKey = accountId, Reason = reason });
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using OS2.Catalog.Data;
 
 namespace OS2.Catalog.Decisions;
 
@@ -42,8 +43,15 @@ public sealed record Decision
     public string Hash { get; init; } = "";
 
     /// <summary>
-    /// SHA-256 in lower-case hex of this row's fields in the order of their columns, from PreviousHash and Number to Evidence, each as a netstring in UTF-8
-    /// (<c>length:bytes,</c>; a field without a value is <c>-,</c>), times as <c>2026-11-24T07:58:00Z</c>. Anybody can recompute it from an export.
+    /// SHA-256 in lower-case hex of <c>number:ActorId</c>. It stands for the actor in the hash and in what strangers get: they can recompute the row's hash, and
+    /// cannot tell which rows are one person's.
+    /// </summary>
+    public string ActorSeal => Keys.Hash(string.Create(CultureInfo.InvariantCulture, $"{Number}:{ActorId}"));
+
+    /// <summary>
+    /// SHA-256 in lower-case hex of this row's fields in the order of their columns, from PreviousHash and Number to Evidence, with <see cref="ActorSeal"/> in place of
+    /// ActorId, each as a netstring in UTF-8 (<c>length:bytes,</c>; a field without a value is <c>-,</c>), times as <c>2026-11-24T07:58:00Z</c>. Anybody can
+    /// recompute it from an export.
     /// </summary>
     public string ComputeHash()
     {
@@ -64,7 +72,7 @@ public sealed record Decision
         yield return PreviousHash;
         yield return Number.ToString(CultureInfo.InvariantCulture);
         yield return At.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture);
-        yield return ActorId;
+        yield return ActorSeal;
         yield return ActorRole;
         yield return ActorBody;
         yield return Kind;

@@ -25,6 +25,14 @@ internal static class PublicCodeLicence
         }
     }
 
+    /// <summary>The expression, or null when it cannot be read.</summary>
+    internal static NuGetLicenseExpression? Parsed(string expression)
+    {
+        if (Fault(expression) is not null)
+            return null;
+        return NuGetLicenseExpression.Parse(WithoutPlus(expression));
+    }
+
     /// <summary>The old 'GPL-2.0+' in its present form, because the parser refuses the plus behind deprecated identifiers.</summary>
     private static string WithoutPlus(string expression) =>
         string.Join(' ', expression.Replace("(", "( ", StringComparison.Ordinal).Replace(")", " )", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)
