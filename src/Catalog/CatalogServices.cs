@@ -5,6 +5,7 @@ using OS2.Catalog.Bodies;
 using OS2.Catalog.Data;
 using OS2.Catalog.Decisions;
 using OS2.Catalog.Documents;
+using OS2.Catalog.Donations;
 using OS2.Catalog.Files;
 using OS2.Catalog.Letters;
 using OS2.Catalog.Pictures;
@@ -40,6 +41,9 @@ public static class CatalogServices
         services.AddSingleton<IdeaStore>();
         services.AddSingleton<LetterBox>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<DonationStore>();
+        services.AddSingleton<DonationReadings>();
+        services.AddSingleton<DonationArrivals>();
         return services;
     }
 }

@@ -26,11 +26,21 @@ public sealed class DecisionStore(Database database)
     private const string SelectByActor = $"SELECT {Columns} FROM Decision WHERE ActorId = @ActorId ORDER BY Number DESC";
     private const string SelectWindow = $"SELECT {Columns} FROM Decision WHERE Number > @After AND Number <= @UpTo ORDER BY Number DESC";
     private const string SelectAll = $"SELECT {Columns} FROM Decision ORDER BY Number";
+
+    private const string SelectWaiting = """
+        SELECT ProposalId, State, Kind, Subject, SubjectKey, ProductSlug, RepositoryId, ValueBefore, ValueAfter, Reason, Evidence, ProposedAt, ProposedBy
+        FROM Proposal WHERE Subject = @Subject AND SubjectKey = @SubjectKey AND Kind = @Kind AND State = 'waiting'
+        """;
+
     private const string SelectLast = "SELECT COALESCE(MAX(Number), 0) FROM Decision";
 
     /// <summary>What was decided about something, newest first.</summary>
     public Task<IReadOnlyList<Decision>> OfSubjectAsync(string subject, string subjectKey, CancellationToken cancel) =>
         database.QueryAsync<Decision>(SelectBySubject, new { Subject = subject, SubjectKey = subjectKey }, cancel);
+
+    /// <summary>The proposal about something that waits for a second person, or null.</summary>
+    public Task<Proposal?> WaitingAsync(string subject, string subjectKey, string kind, CancellationToken cancel) =>
+        database.FindAsync<Proposal>(SelectWaiting, new { Subject = subject, SubjectKey = subjectKey, Kind = kind }, cancel);
 
     /// <summary>What was decided about a product and its repositories, newest first.</summary>
     public Task<IReadOnlyList<Decision>> OfProductAsync(string productSlug, CancellationToken cancel) =>

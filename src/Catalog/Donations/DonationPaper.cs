@@ -1,0 +1,19 @@
+namespace OS2.Catalog.Donations;
+
+/// <summary>A signed paper that belongs to a donation. Never public.</summary>
+public sealed record DonationPaper
+{
+    public string DonationId { get; init; } = "";
+
+    /// <summary>Its bytes, in <see cref="Files.FileStore"/>.</summary>
+    public string FileId { get; init; } = "";
+
+    public string Name { get; init; } = "";
+    public long SizeBytes { get; init; }
+
+    /// <summary>SHA-256 of its bytes, 64 lower-case hex digits.</summary>
+    public string Sha256 { get; init; } = "";
+
+    public string AddedBy { get; init; } = "";
+    public DateTimeOffset AddedAt { get; init; }
+}
