@@ -47,6 +47,7 @@ try
     builder.Services.AddSearch(catalog);
     builder.Services.AddCatalogPages(isDemo, SiteSettings.From(builder.Configuration));
     builder.Services.AddHostedService(provider => provider.GetRequiredService<LetterSender>());
+    builder.Services.AddHostedService<FileSweep>();
 
     var app = builder.Build();
     CatalogStart.Prepare(app.Services.GetRequiredService<Engine>());

@@ -6,7 +6,7 @@ using OS2.Catalog.Tests.Support;
 namespace OS2.Catalog.Tests.Browser;
 
 /// <summary>The demo's site on a port of this machine and a Chromium to look at it with. Without a Chromium its tests are skipped.</summary>
-public sealed class BrowserSite : IAsyncLifetime
+public sealed partial class BrowserSite : IAsyncLifetime
 {
     private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium";
 
@@ -23,6 +23,7 @@ public sealed class BrowserSite : IAsyncLifetime
         "/repositories/demo-vaerksted/gadelys", "/repositories/demo-vaerksted/tom-kasse", "/repositories/demo-fjordby/fjordtid/dokumenter",
         "/repositories/demo-fjordby/fjordtid/dokumenter/docs/drift/installation.md", "/repositories/demo-fjordby/fjordtid/historik", "/organisationer",
         "/organisationer/demo-fjordby", "/crawl", "/om",
+        "/log-ind", "/log-ind/glemt", "/adgang",
     ];
 
     /// <summary>Pages that say no: one that never was, one of a product that was taken out.</summary>
@@ -43,6 +44,7 @@ public sealed class BrowserSite : IAsyncLifetime
         _site = await SiteHost.StartDemoAsync(onPort: true);
         await _site.Database.ChangeAsync(
             change => change.ExecuteAsync("UPDATE Product SET WithdrawnAt = @At, Tick = @Tick WHERE ProductSlug = 'havnelog'", new { change.At, change.Tick }), CancellationToken.None);
+        await AddPeopleAsync(_site);
         await _site.IndexedAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

@@ -36,6 +36,7 @@ public sealed partial class SiteHost : IAsyncDisposable
     public HttpClient Client { get; }
     public MemoryGitHub GitHub { get; }
     public CrawlSettings Crawl { get; }
+    public string DataFolder => _folder.Path;
     public Database Database => Of<Database>();
     public RepositoryStore Repositories => Of<RepositoryStore>();
 
@@ -43,10 +44,11 @@ public sealed partial class SiteHost : IAsyncDisposable
     /// <param name="isDemo">Whether the pages say that all is invented, and the code host is the demo's.</param>
     /// <param name="register">The register to import.</param>
     /// <param name="onPort">Whether it listens on a free port of this machine, for browsers.</param>
-    public static async Task<SiteHost> StartAsync(bool isDemo = false, string register = Register.Real, bool onPort = false)
+    /// <param name="settings">What the operator says; null for the defaults.</param>
+    public static async Task<SiteHost> StartAsync(bool isDemo = false, string register = Register.Real, bool onPort = false, SiteSettings? settings = null)
     {
         var folder = new TemporaryFolder();
-        var settings = new CatalogSettings { DataFolder = folder.Path };
+        var catalog = new CatalogSettings { DataFolder = folder.Path };
         var time = new ShiftedTime();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -59,8 +61,8 @@ public sealed partial class SiteHost : IAsyncDisposable
         else
             builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(time).AddCatalog(settings).AddSearch(settings);
-        builder.Services.AddCatalogPages(isDemo);
+        builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(time).AddCatalog(catalog).AddSearch(catalog);
+        builder.Services.AddCatalogPages(isDemo, settings);
         var app = builder.Build();
         Migrations.Run(app.Services.GetRequiredService<Engine>());
         await app.Services.GetRequiredService<Register>().ImportAsync(register, CancellationToken.None);
@@ -86,6 +88,8 @@ public sealed partial class SiteHost : IAsyncDisposable
         await site.IndexedAsync();
         return site;
     }
+
+    public IServiceProvider Services => _app.Services;
 
     public T Of<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();

@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+using OS2.Catalog.Accounts;
+using OS2.Catalog.Tests.Support;
+using OS2.Catalog.Web.Accounts;
+
+namespace OS2.Catalog.Tests.Browser;
+
+/// <content>People with accounts, and the pages that are theirs.</content>
+public sealed partial class BrowserSite
+{
+    private readonly Dictionary<string, Account> _people = new(StringComparer.Ordinal);
+
+    /// <summary>Pages that one has to sign in for, by whose they are: a role of <see cref="RoleName"/>, or <c>visitor</c> for those behind a link.</summary>
+    public List<(string Person, string Address)> Desks { get; } = [];
+
+    /// <summary>Opens every kind of page, with everybody who may: visitors first, then people at their desks.</summary>
+    /// <param name="page">The window. Afterwards it belongs to whoever came last.</param>
+    /// <param name="addresses">The addresses to open for one kind, such as both languages'.</param>
+    /// <returns>What is open now.</returns>
+    public async IAsyncEnumerable<string> VisitAsync(IPage page, Func<string, IEnumerable<string>> addresses)
+    {
+        foreach (var (person, kind) in Kinds.Concat(Refusals).Select(kind => ("visitor", kind)).Concat(Desks))
+        {
+            await BecomeAsync(page, person);
+            foreach (var address in addresses(kind))
+            {
+                await page.GotoAsync(address);
+                yield return address;
+            }
+        }
+    }
+
+    /// <summary>Lets the window be somebody's: a role, or <c>visitor</c>.</summary>
+    public async Task BecomeAsync(IPage page, string person)
+    {
+        await page.Context.ClearCookiesAsync();
+        if (_people.TryGetValue(person, out var account))
+            await page.Context.AddCookiesAsync([new Cookie { Name = AccountSetup.CookieName, Value = _site!.SessionCookie(account), Url = Address.AbsoluteUri }]);
+    }
+
+    private async Task AddPeopleAsync(SiteHost site)
+    {
+        var body = (await site.Of<OS2.Catalog.Bodies.PublicBodyStore>().AllAsync(CancellationToken.None))[0].BodySlug;
+        _people[RoleName.Member] = await site.AddPersonAsync([RoleName.Member], body);
+        _people[RoleName.Secretariat] = await site.AddPersonAsync([RoleName.Secretariat]);
+        var (invitation, password) = await site.Database.ChangeAsync(async change =>
+        {
+            var invited = new Account
+            {
+                AccountId = Account.NewId(change.At), Email = "ny@kommune.example", EmailKey = Account.KeyOf("ny@kommune.example"), Name = "Ny", BodySlug = body,
+                State = AccountState.Invited, SecurityStamp = "s", CreatedAt = change.At,
+            };
+            await AccountStore.AddAsync(change, invited);
+            return (await AccountLinks.IssueAsync(change, invited.AccountId, AccountLinks.Invitation),
+                await AccountLinks.IssueAsync(change, _people[RoleName.Member].AccountId, AccountLinks.Password));
+        }, CancellationToken.None);
+        Desks.AddRange(
+        [
+            ("visitor", $"/invitation/{invitation}"), ("visitor", "/invitation/spent"), ("visitor", $"/adgangskode/{password}"),
+            (RoleName.Member, "/min-side"), (RoleName.Member, "/konto"), (RoleName.Member, "/konto/ekstra-kode"), (RoleName.Member, "/konto/genopretningskoder"),
+            (RoleName.Member, "/konto/slet"), (RoleName.Member, "/log-ud"),
+            (RoleName.Secretariat, "/sekretariat"), (RoleName.Secretariat, "/sekretariat/konti"), (RoleName.Secretariat, "/sekretariat/konti/ny"),
+            (RoleName.Secretariat, $"/sekretariat/konti/{_people[RoleName.Member].AccountId}"), (RoleName.Secretariat, "/sekretariat/maildomaener"),
+        ]);
+    }
+}
