@@ -139,8 +139,8 @@ public partial class SecondFactorTests
     }
 
     [GeneratedRegex(@"<code>(?<key>[A-Z2-7 ]{20,})</code>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex KeyText();
+    internal static partial Regex KeyText();
 
     [GeneratedRegex(@"<li><code>(?<code>[^<]+)</code></li>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex RecoveryText();
+    internal static partial Regex RecoveryText();
 }

@@ -37,6 +37,9 @@ public sealed partial class BrowserSite : IAsyncLifetime
 
     public Uri Address => _site!.Client.BaseAddress!;
 
+    /// <summary>The site itself, for what a browser cannot see.</summary>
+    public SiteHost Site => _site!;
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium))

@@ -27,6 +27,7 @@ public sealed class LayoutTests(BrowserSite site)
             faults.AddRange(result.Violations.Where(rule => rule.Id != "meta-refresh" || !address.EndsWith("/crawl", StringComparison.Ordinal)).SelectMany(rule => rule.Nodes.Select(node => $"{address}: {rule.Id}: {node.Html}")));
         }
 
+        await page.Context.CloseAsync();
         Assert.Empty(faults);
     }
 
@@ -45,6 +46,7 @@ public sealed class LayoutTests(BrowserSite site)
                 faults.Add($"{address} is {width} wide");
         }
 
+        await page.Context.CloseAsync();
         Assert.Empty(faults);
     }
 
@@ -62,6 +64,7 @@ public sealed class LayoutTests(BrowserSite site)
             faults.AddRange((await page.EvaluateAsync<string[]>(Small)).Select(found => $"{address}: {found}"));
         }
 
+        await page.Context.CloseAsync();
         Assert.Empty(faults);
     }
 

@@ -22,10 +22,11 @@ public sealed partial class SiteHost : IAsyncDisposable
     private readonly TemporaryFolder _folder;
     private readonly WebApplication _app;
 
-    private SiteHost(TemporaryFolder folder, WebApplication app, MemoryGitHub gitHub, CrawlSettings crawl)
+    private SiteHost(TemporaryFolder folder, WebApplication app, LogLines log, MemoryGitHub gitHub, CrawlSettings crawl)
     {
         _folder = folder;
         _app = app;
+        Log = log;
         GitHub = gitHub;
         Crawl = crawl;
         Client = app.Services.GetRequiredService<IServer>() is TestServer
@@ -36,6 +37,9 @@ public sealed partial class SiteHost : IAsyncDisposable
     public HttpClient Client { get; }
     public MemoryGitHub GitHub { get; }
     public CrawlSettings Crawl { get; }
+    /// <summary>What the site wrote into its log.</summary>
+    public LogLines Log { get; }
+
     public string DataFolder => _folder.Path;
     public Database Database => Of<Database>();
     public RepositoryStore Repositories => Of<RepositoryStore>();
@@ -60,7 +64,9 @@ public sealed partial class SiteHost : IAsyncDisposable
             builder.WebHost.UseUrls("http://127.0.0.1:0");
         else
             builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
+        var log = new LogLines();
+        builder.AddConsole();
+        builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(time).AddCatalog(catalog).AddSearch(catalog);
         builder.Services.AddCatalogPages(isDemo, settings);
         var app = builder.Build();
@@ -68,7 +74,7 @@ public sealed partial class SiteHost : IAsyncDisposable
         await app.Services.GetRequiredService<Register>().ImportAsync(register, CancellationToken.None);
         app.MapCatalogPages();
         await app.StartAsync();
-        return new SiteHost(folder, app, isDemo ? DemoHost.World(time) : new MemoryGitHub(time), isDemo ? CrawlSettings.OfDemo : CrawlOf("OS2offdig"));
+        return new SiteHost(folder, app, log, isDemo ? DemoHost.World(time) : new MemoryGitHub(time), isDemo ? CrawlSettings.OfDemo : CrawlOf("OS2offdig"));
     }
 
     /// <summary>The site of the demo, with its invented history behind it.</summary>

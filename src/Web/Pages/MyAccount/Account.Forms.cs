@@ -28,7 +28,7 @@ public sealed partial class AccountModel
     public async Task<IActionResult> OnPostPasswordAsync([FromServices] IServiceProvider services, CancellationToken cancel)
     {
         var account = await DrawAsync(cancel);
-        if (account.PasswordHash is not null && (Input.Current is not { Length: > 0 and <= PasswordPolicy.MostCharacters } || !await users.CheckPasswordAsync(account, Input.Current)))
+        if (account.PasswordHash is not null && !await IsCurrentAsync(account))
             Fault("Input.Current", T["Field.currentPassword.wrong"]);
         foreach (var fault in await NewPasswords.FaultsAsync(users, account, Input.Password, Input.Again, T))
             Fault(fault.Field, fault.Text);
@@ -44,6 +44,17 @@ public sealed partial class AccountModel
         await SaveAndTellAsync(services, account, "password", cancel);
         await GoOnAsync(cancel);
         return Redirect(Links.MyAccount + "?gemt=1");
+    }
+
+    /// <summary>Wrong guesses count as they do when signing in: a session that was left open is not enough to find the password.</summary>
+    private async Task<bool> IsCurrentAsync(Account account)
+    {
+        if (Input.Current is not { Length: > 0 and <= PasswordPolicy.MostCharacters } current || await users.IsLockedOutAsync(account))
+            return false;
+        if (await users.CheckPasswordAsync(account, current))
+            return true;
+        await users.AccessFailedAsync(account);
+        return false;
     }
 
     public async Task<IActionResult> OnPostPasskeyAsync([FromServices] IServiceProvider services, CancellationToken cancel)
