@@ -139,11 +139,11 @@ public sealed class ElsewhereTests : IAsyncLifetime
         Oidc = new OidcSettings { Name = "Aarhus", Authority = _server.Address, ClientId = SignInServer.ClientId, ClientSecret = SignInServer.ClientSecret },
     });
 
-    private Task AllowAsync(string domain, string body) => _site.Database.ChangeAsync(change => BodyDomains.AddAsync(change, domain, body), CancellationToken.None);
+    private Task<bool> AllowAsync(string domain, string body) => _site.Database.ChangeAsync(change => BodyDomains.AddAsync(change, domain, body), CancellationToken.None);
 
     /// <summary>The whole way out and back.</summary>
     /// <returns>Where it ends; empty when a page says why it does not go on.</returns>
-    private async Task<string> GoAsync(Browsing person, string page = "/log-ind", string action = "/log-ind?handler=Elsewhere")
+    private static async Task<string> GoAsync(Browsing person, string page = "/log-ind", string action = "/log-ind?handler=Elsewhere")
     {
         var back = await LocationAsync(person, await AnswerAsync(person, page, action));
         return await LocationAsync(person, back);

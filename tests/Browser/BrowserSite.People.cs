@@ -11,7 +11,7 @@ public sealed partial class BrowserSite
     private readonly Dictionary<string, Account> _people = new(StringComparer.Ordinal);
 
     /// <summary>Pages that one has to sign in for, by whose they are: a role of <see cref="RoleName"/>, or <c>visitor</c> for those behind a link.</summary>
-    public List<(string Person, string Address)> Desks { get; } = [];
+    public IList<(string Person, string Address)> Desks { get; } = [];
 
     /// <summary>Opens every kind of page, with everybody who may: visitors first, then people at their desks.</summary>
     /// <param name="page">The window. Afterwards it belongs to whoever came last.</param>
@@ -54,13 +54,15 @@ public sealed partial class BrowserSite
             return (await AccountLinks.IssueAsync(change, invited.AccountId, AccountLinks.Invitation),
                 await AccountLinks.IssueAsync(change, _people[RoleName.Member].AccountId, AccountLinks.Password));
         }, CancellationToken.None);
-        Desks.AddRange(
+        (string, string)[] desks =
         [
             ("visitor", $"/invitation/{invitation}"), ("visitor", "/invitation/spent"), ("visitor", $"/adgangskode/{password}"),
             (RoleName.Member, "/min-side"), (RoleName.Member, "/konto"), (RoleName.Member, "/konto/ekstra-kode"), (RoleName.Member, "/konto/genopretningskoder"),
             (RoleName.Member, "/konto/slet"), (RoleName.Member, "/log-ud"),
             (RoleName.Secretariat, "/sekretariat"), (RoleName.Secretariat, "/sekretariat/konti"), (RoleName.Secretariat, "/sekretariat/konti/ny"),
             (RoleName.Secretariat, $"/sekretariat/konti/{_people[RoleName.Member].AccountId}"), (RoleName.Secretariat, "/sekretariat/maildomaener"),
-        ]);
+        ];
+        foreach (var desk in desks)
+            Desks.Add(desk);
     }
 }
