@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OS2.Catalog.Data;
 using OS2.Catalog.Repositories;
 
 namespace OS2.Catalog.Crawler.Demo;
 
 /// <summary>The demo's past: the first time, crawls the invented code host as it was on each of the last days; later, brings it to the present at once.</summary>
-public sealed class DemoHost(MemoryGitHub gitHub, ShiftedTime time, Crawl crawl, CrawlStore crawls, CrawlHost present, ILogger<DemoHost> logger) : BackgroundService
+public sealed class DemoHost(MemoryGitHub gitHub, ShiftedTime time, Database database, Crawl crawl, CrawlStore crawls, CrawlHost present, ILogger<DemoHost> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstDay = TimeSpan.FromDays(13);
 
@@ -26,6 +27,7 @@ public sealed class DemoHost(MemoryGitHub gitHub, ShiftedTime time, Crawl crawl,
         {
             if (isFirst)
                 await CrawlAtAsync(FirstDay, stoppingToken);
+            await DemoIdeas.WriteAsync(database, time, stoppingToken);
             foreach (var happened in DemoWorld.History)
             {
                 time.Back = happened.Before;

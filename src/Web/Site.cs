@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using OS2.Catalog.Web.Accounts;
+using OS2.Catalog.Web.Ideas;
 using OS2.Catalog.Web.Letters;
 using OS2.Catalog.Web.Pages;
 
@@ -37,12 +38,17 @@ public static class Site
         services.AddRateLimits();
         services.AddAccounts(settings?.Oidc);
         services.AddSingleton<LetterSender>();
+        services.AddSingleton<IdeaLetters>();
+        services.AddSingleton<IdeaDesk>();
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Pages";
             options.Conventions.AddFolderRouteModelConvention("/", AddEnglish);
             options.Conventions.AuthorizeFolder("/MyAccount", Access.SignedIn);
             options.Conventions.AuthorizeFolder("/Members", Access.Member);
+            options.Conventions.AuthorizePage("/Ideas/New", Access.Member);
+            options.Conventions.AuthorizePage("/Ideas/Edit", Access.Member);
+            options.Conventions.AuthorizePage("/Ideas/Join", Access.Member);
             options.Conventions.AuthorizeFolder("/Secretariat", Access.Secretariat);
         }).ConfigureApplicationPartManager(AddPart).AddMvcOptions(options =>
         {

@@ -24,6 +24,8 @@ public sealed partial class BrowserSite : IAsyncLifetime
         "/repositories/demo-fjordby/fjordtid/dokumenter/docs/drift/installation.md", "/repositories/demo-fjordby/fjordtid/historik", "/organisationer",
         "/organisationer/demo-fjordby", "/crawl", "/om",
         "/log-ind", "/log-ind/glemt", "/adgang",
+        "/ideer", "/ideer?q=xyzzy", "/ideer/faelles-lager-af-hjaelpemidler", "/ideer/vandstand-langs-kysten", "/ideer/tidsbestilling-til-borgerservice", "/ideer/udlaan-af-rollatorer",
+        "/ideer/ventelister-til-svoemmehold", "/ideer/forslag", "/ideer/forslag/made-up",
     ];
 
     /// <summary>Pages that say no: one that never was, one of a product that was taken out.</summary>

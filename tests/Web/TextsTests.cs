@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OS2.Catalog.Products;
+using OS2.Catalog.Projects;
 using OS2.Catalog.PublicCode;
 using OS2.Catalog.Repositories;
 using OS2.Catalog.Search;
@@ -51,6 +52,8 @@ public sealed partial class TextsTests
             .. Of("LifeCycle", LifeCycle.All), .. Of("LifeCycle.meaning", LifeCycle.All), .. Of("Role", RepositoryRole.All), .. Of("Facet", FacetName.All),
             .. Of("Sort", Enum.GetNames<SortOrder>()), .. Of("PublicCode", Enum.GetNames<PublicCodeSeverity>()), .. Of("Event", RepositoryEventKind.All),
             .. Of("Event", EventView.Begins.Select(kind => kind + ".begun")), .. Of("Event", EventView.Ends.Select(kind => kind + ".ended")),
+            .. Of("IdeaStage", IdeaStage.All), .. Of("IdeaStage.meaning", IdeaStage.Way), .. Of("IdeaFact", IdeaRules.All), .. Of("Team", TeamKind.All), .. Of("Team.meaning", TeamKind.All),
+            .. Of("Contribution", Contribution.All), .. Of("IdeaOutcome", Enum.GetNames<IdeaOutcome>().Except([nameof(IdeaOutcome.Done)])),
             .. Of("RunState", [CrawlRun.Running, CrawlRun.Done, CrawlRun.Failed, CrawlRun.Interrupted]),
             .. Of("Stage", ["listing", "look-up", "archive", "reading", "saving"]), .. Of("Supplier", ["supplier", "municipal-unit"]), .. Of("Language", ["da", "en"]),
             .. Of("Origin", [FieldOrigin.Register, FieldOrigin.Repository, FieldOrigin.Person]), .. Of("Problem.heading", ["400", "404", "410", "500"]),

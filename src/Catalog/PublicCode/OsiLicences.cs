@@ -12,6 +12,9 @@ public static class OsiLicences
     /// <remarks>By the SPDX list that comes with the NuGet parser.</remarks>
     public static bool IsApproved(string? expression) => expression is not null && PublicCodeLicence.Parsed(expression) is { } parsed && IsApproved(parsed);
 
+    /// <summary>Whether a text is an SPDX expression of licences on the SPDX list, approved or not.</summary>
+    public static bool IsExpression(string text) => PublicCodeLicence.Parsed(text) is not null;
+
     private static bool IsApproved(NuGetLicenseExpression expression) => expression switch
     {
         NuGetLicense licence => NuGetLicenseData.LicenseList.TryGetValue(licence.Identifier, out var known) && known.IsOsiApproved,

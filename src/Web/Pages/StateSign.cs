@@ -1,4 +1,5 @@
 using OS2.Catalog.Products;
+using OS2.Catalog.Projects;
 using OS2.Catalog.Repositories;
 
 namespace OS2.Catalog.Web.Pages;
@@ -15,6 +16,16 @@ public sealed record StateSign(string Tone, string Mark, string Text)
         ProductState.Project => new("fair", "→", texts.Of("State", state)),
         ProductState.Sandbox => new("none", "△", texts.Of("State", state)),
         _ => new("poor", "■", texts.Of("State", state)),
+    };
+
+    public static StateSign OfIdea(Texts texts, string stage) => stage switch
+    {
+        IdeaStage.Product => new("good", "✓", texts.Of("IdeaStage", stage)),
+        IdeaStage.Project => new("fair", "→", texts.Of("IdeaStage", stage)),
+        IdeaStage.Closed or IdeaStage.Refused => new("poor", "■", texts.Of("IdeaStage", stage)),
+        IdeaStage.Merged => new("none", "⇒", texts.Of("IdeaStage", stage)),
+        IdeaStage.Waiting => new("fair", "!", texts.Of("IdeaStage", stage)),
+        _ => new("none", "+", texts.Of("IdeaStage", stage)),
     };
 
     public static StateSign OfRepository(Texts texts, string lifeCycle) => lifeCycle switch

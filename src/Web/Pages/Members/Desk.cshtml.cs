@@ -1,12 +1,16 @@
 using OS2.Catalog.Bodies;
+using OS2.Catalog.Projects;
 
 namespace OS2.Catalog.Web.Pages.Members;
 
 /// <summary>What a member has under way, and can begin.</summary>
-public sealed class DeskModel(PublicBodyStore bodies) : CatalogPage
+public sealed class DeskModel(PublicBodyStore bodies, IdeaStore ideas) : CatalogPage
 {
     /// <summary>Whom the person acts for, in words.</summary>
     public string Lede { get; private set; } = "";
+
+    /// <summary>What the body takes part in and is under way, the newest first.</summary>
+    public IReadOnlyList<Idea> Ideas { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -14,6 +18,7 @@ public sealed class DeskModel(PublicBodyStore bodies) : CatalogPage
         Section = "desk";
         IsListed = false;
         var body = await bodies.FindAsync(Me!.BodySlug!, cancel);
+        Ideas = [.. (await ideas.OfBodyAsync(Me.BodySlug!, cancel)).Where(idea => IdeaStage.IsOpen(idea.Stage)).OrderByDescending(idea => idea.StageAt)];
         Lede = T["Desk.lede", Either(body?.Name, body?.NameEn)];
     }
 }

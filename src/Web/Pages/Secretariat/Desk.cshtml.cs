@@ -1,10 +1,11 @@
 using OS2.Catalog.Accounts;
 using OS2.Catalog.Letters;
+using OS2.Catalog.Projects;
 
 namespace OS2.Catalog.Web.Pages.Secretariat;
 
 /// <summary>What waits for the secretariat.</summary>
-public sealed class DeskModel(AccountStore accounts, LetterBox letters) : CatalogPage
+public sealed class DeskModel(AccountStore accounts, LetterBox letters, IdeaStore ideas) : CatalogPage
 {
     /// <summary>People who wait to be let in.</summary>
     public int AccountsWaiting { get; private set; }
@@ -15,12 +16,16 @@ public sealed class DeskModel(AccountStore accounts, LetterBox letters) : Catalo
     /// <summary>What was wrong with one of them, as the mail server said it.</summary>
     public string? LetterProblem { get; private set; }
 
+    /// <summary>Suggestions to look at, and steps that were asked for.</summary>
+    public int IdeasWaiting { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Title = T["SecretariatDesk.title"];
         Section = "secretariat";
         IsListed = false;
         AccountsWaiting = (await accounts.AllAsync(cancel)).Count(account => account.State == AccountState.Waiting);
+        IdeasWaiting = (await ideas.ForDeskAsync(cancel)).Count;
         (LettersStuck, LetterProblem) = await letters.StuckAsync(cancel);
     }
 }
