@@ -701,39 +701,34 @@ CREATE TABLE IdeaSuggester (
 );
 GO
 
-CREATE TABLE SearchSynonym (
-    SynonymKey nvarchar(60) NOT NULL CONSTRAINT PK_SearchSynonym PRIMARY KEY,
-    Words nvarchar(2000) NOT NULL,
-    LeadsTo nvarchar(2000) NOT NULL,
-    Origin nvarchar(20) NOT NULL CONSTRAINT CK_SearchSynonym_Origin CHECK (Origin IN ('register', 'person')),
+CREATE TABLE RepositoryEvidence (
+    RepositoryId bigint NOT NULL CONSTRAINT PK_RepositoryEvidence PRIMARY KEY
+        CONSTRAINT FK_RepositoryEvidence_Repository REFERENCES Repository (RepositoryId),
+    EvidenceHash nvarchar(64) NOT NULL,
+    CommitId nvarchar(64) NULL,
+    ReadAt datetimeoffset(0) NOT NULL,
+    Evidence "text" NOT NULL,
+    Tick bigint NOT NULL
+);
+GO
+
+CREATE TABLE OwnershipVerdict (
+    RepositoryId bigint NOT NULL CONSTRAINT PK_OwnershipVerdict PRIMARY KEY
+        CONSTRAINT FK_OwnershipVerdict_Repository REFERENCES Repository (RepositoryId),
+    RulesVersion int NOT NULL,
+    EvidenceHash nvarchar(64) NOT NULL,
+    CommitId nvarchar(64) NULL,
+    Licence nvarchar(200) NULL,
+    LicenceAnswer nvarchar(20) NOT NULL,
+    ClaimAnswer nvarchar(20) NOT NULL,
+    MakerAnswer nvarchar(20) NOT NULL,
+    TitleAnswer nvarchar(20) NOT NULL,
+    Findings "text" NOT NULL,
+    JudgedAt datetimeoffset(0) NOT NULL,
     ChangedAt datetimeoffset(0) NOT NULL,
-    Tick bigint NOT NULL,
-    WithdrawnAt datetimeoffset(0) NULL
+    Tick bigint NOT NULL
 );
 GO
 
-CREATE INDEX IX_SearchSynonym_Tick ON SearchSynonym (Tick);
-GO
-
-CREATE TABLE SearchSecret (
-    Id int NOT NULL CONSTRAINT PK_SearchSecret PRIMARY KEY CONSTRAINT CK_SearchSecret_Id CHECK (Id = 1),
-    Secret varbinary(32) NOT NULL,
-    BeganAt datetimeoffset(0) NOT NULL
-);
-GO
-
-CREATE TABLE SearchNeedVisitor (
-    NeedKey nvarchar(64) NOT NULL,
-    Bucket int NOT NULL,
-    CONSTRAINT PK_SearchNeedVisitor PRIMARY KEY (NeedKey, Bucket)
-);
-GO
-
-CREATE TABLE SearchNeed (
-    NeedId nvarchar(64) NOT NULL CONSTRAINT PK_SearchNeed PRIMARY KEY,
-    Text nvarchar(200) NOT NULL,
-    Visitors int NOT NULL,
-    FirstAt datetimeoffset(0) NOT NULL,
-    LastAt datetimeoffset(0) NOT NULL
-);
+CREATE INDEX IX_OwnershipVerdict_Tick ON OwnershipVerdict (Tick);
 GO

@@ -7,7 +7,7 @@ using OS2.Catalog.Data;
 
 namespace OS2.Catalog.Crawler.Commands;
 
-/// <summary>The command line: <c>crawl</c>, <c>status</c>, <c>migrate</c> and <c>verify-log</c>.</summary>
+/// <summary>The command line: <c>crawl</c>, <c>status</c>, <c>migrate</c>, <c>verify-log</c> and <c>licence</c>.</summary>
 internal static class CommandTree
 {
     /// <summary>Runs what the arguments ask for; arguments that ask for nothing that there is are answered with one line and 2.</summary>
@@ -16,7 +16,7 @@ internal static class CommandTree
         var parsed = Build(output, errors).Parse(arguments);
         if (parsed.Action is not ParseErrorAction)
             return await parsed.InvokeAsync();
-        await errors.WriteLineAsync($"{parsed.Errors[^1].Message} The commands are crawl, status, migrate and verify-log; --help tells more.");
+        await errors.WriteLineAsync($"{parsed.Errors[^1].Message} The commands are crawl, status, migrate, verify-log and licence; --help tells more.");
         return ExitCode.Configuration;
     }
 
@@ -36,7 +36,11 @@ internal static class CommandTree
         var verify = new Command("verify-log", "Check the record of decisions: whole, or the first row that is not.") { known };
         Run(verify, errors, (services, parsed, cancel) => VerifyLogCommand.RunAsync(services, output, parsed.GetValue(known), cancel));
 
-        return new RootCommand("OS2-kataloget's crawler. Settings come from the environment (Crawl__GitHub=…) or as arguments (--Crawl:GitHub …).") { crawl, status, migrate, verify };
+        var licenceList = new Option<FileInfo>("--list") { Description = "A file with one path a line.", Required = true };
+        var licence = new Command("licence", "Tell the licences of files: one JSON object a line.") { licenceList };
+        licence.SetAction((parsed, cancel) => LicenceCommand.RunAsync(parsed.GetValue(licenceList)!, output, errors, cancel));
+
+        return new RootCommand("OS2-kataloget's crawler. Settings come from the environment (Crawl__GitHub=…) or as arguments (--Crawl:GitHub …).") { crawl, status, migrate, verify, licence };
     }
 
     private static void Run(Command command, TextWriter errors, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run)

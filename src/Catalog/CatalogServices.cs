@@ -8,6 +8,7 @@ using OS2.Catalog.Documents;
 using OS2.Catalog.Donations;
 using OS2.Catalog.Files;
 using OS2.Catalog.Letters;
+using OS2.Catalog.Ownership;
 using OS2.Catalog.Pictures;
 using OS2.Catalog.Products;
 using OS2.Catalog.Projects;
@@ -33,6 +34,7 @@ public static class CatalogServices
         services.AddSingleton<ProductStore>();
         services.AddSingleton<PublicBodyStore>();
         services.AddSingleton<DocumentStore>();
+        services.AddSingleton<EvidenceStore>();
         services.AddSingleton<PictureStore>();
         services.AddSingleton<AccountStore>();
         services.AddSingleton<AccountLinks>();

@@ -88,9 +88,11 @@ public class RepositoryReaderTests
     }
 
     [Fact]
-    public void Wants_no_vendored_files_and_no_code()
+    public void Wants_no_vendored_files_and_no_large_code()
     {
-        Assert.False(RepositoryReader.Wants("src/A.cs", 10));
+        Assert.True(RepositoryReader.Wants("src/A.cs", 10));
+        Assert.False(RepositoryReader.Wants("src/A.cs", 1 << 20));
+        Assert.False(RepositoryReader.Wants("node_modules/a/a.js", 10));
         Assert.False(RepositoryReader.Wants("node_modules/a/README.md", 10));
         Assert.False(RepositoryReader.Wants("vendor/a/package.json", 10));
         Assert.False(RepositoryReader.Wants("docs/a.png", 9 << 20));

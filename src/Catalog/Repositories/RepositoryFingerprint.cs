@@ -26,6 +26,7 @@ internal static class RepositoryFingerprint
             Add(hash, "manifest", manifest.Path, manifest.Kind.ToString(), manifest.Text, manifest.Problem);
         foreach (var picture in snapshot.Pictures)
             Add(hash, "picture", picture.Path, picture.ReferencePath, picture.Picture.Hash, picture.Picture.Problem);
+        Add(hash, snapshot.Evidence.Hash);
         foreach (var problem in snapshot.Problems)
             Add(hash, "problem", problem);
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -1,5 +1,6 @@
 using OS2.Catalog.Documents;
 using OS2.Catalog.Licences;
+using OS2.Catalog.Ownership;
 using OS2.Catalog.Pictures;
 using OS2.Catalog.PublicCode;
 using OS2.Catalog.Sources;
@@ -10,7 +11,7 @@ namespace OS2.Catalog.Repositories;
 public static class RepositoryReader
 {
     /// <summary>Goes up when the reader learns something new, so that unchanged repositories are read again.</summary>
-    public const int ReaderVersion = 1;
+    public const int ReaderVersion = 2;
 
     /// <summary>Most bytes of pictures kept of one tree while it is read, 256 MiB on disk.</summary>
     public const long MaxPictureBytes = 256L << 20;
@@ -29,21 +30,24 @@ public static class RepositoryReader
             return sizeBytes <= Manifest.MaxSizeBytes && !DocumentPaths.IsForeignPath(path);
         if (DocumentPaths.IsDocument(path) || DocumentPaths.IsDocumentOfDocumentation(path))
             return sizeBytes <= DocumentPaths.MaxSizeBytes;
+        if (ReuseLicences.Is(path))
+            return sizeBytes <= DocumentPaths.MaxSizeBytes;
+        if (SourceFiles.IsSource(path))
+            return sizeBytes <= SourceFiles.MaxSizeBytes;
         return sizeBytes <= PictureReader.MaxSizeBytes && PictureReferences.IsPicture(path) && !DocumentPaths.IsForeignPath(path);
     }
 
-    /// <summary><see cref="Wants"/> for the reading of one tree, with <see cref="MaxPictureBytes"/> as the budget of its pictures; make a new one for every tree.</summary>
+    /// <summary><see cref="Wants"/> for the reading of one tree, with budgets for pictures and for source files; make a new one for every tree.</summary>
     public static Func<string, long, bool> WantsOfOneTree()
     {
-        var left = MaxPictureBytes;
+        var (pictures, sources) = (MaxPictureBytes, SourceFiles.MaxKeptBytes);
         return (path, sizeBytes) =>
         {
             if (!Wants(path, sizeBytes))
                 return false;
-            if (!PictureReferences.IsPicture(path))
-                return true;
-            left -= sizeBytes;
-            return left >= 0;
+            if (PictureReferences.IsPicture(path))
+                return (pictures -= sizeBytes) >= 0;
+            return !SourceFiles.IsSource(path) || Manifest.KindOf(path) is not null || (sources -= sizeBytes) >= 0;
         };
     }
 
@@ -72,6 +76,7 @@ public static class RepositoryReader
             Pictures = Pictures(tree, documents, publicCode, repository, cancel),
             Problems = [.. tree.Problems, .. problems],
         };
+        snapshot = snapshot with { Evidence = OwnershipEvidence.Of(snapshot, tree, cancel) };
         return snapshot with { Fingerprint = RepositoryFingerprint.Of(snapshot) };
     }
 

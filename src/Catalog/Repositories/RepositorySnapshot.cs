@@ -1,5 +1,6 @@
 using OS2.Catalog.Documents;
 using OS2.Catalog.Licences;
+using OS2.Catalog.Ownership;
 
 namespace OS2.Catalog.Repositories;
 
@@ -41,6 +42,9 @@ public sealed record RepositorySnapshot
 
     /// <summary>The pictures that documents and publiccode.yml show.</summary>
     public IReadOnlyList<RepositoryPicture> Pictures { get; init; } = [];
+
+    /// <summary>What the files say about licence and rights.</summary>
+    public OwnershipEvidence Evidence { get; init; } = new();
 
     /// <summary>What was skipped or cut in the source as a whole, one line each.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];

@@ -6,10 +6,7 @@ namespace OS2.Catalog.Search;
 /// <summary>A repository as an entry of the index.</summary>
 internal static class RepositoryEntry
 {
-    /// <summary>What of a repository stands in the entries of its documents too.</summary>
-    internal static string State(string fullName, string lifeCycle) => $"{fullName} {lifeCycle}";
-
-    internal static Document Of(Repository repository, WordAnalysis analysis)
+    internal static Document Of(Repository repository)
     {
         var entry = new Document
         {
@@ -30,7 +27,7 @@ internal static class RepositoryEntry
         if (repository.Description is { Length: > 0 } description)
         {
             entry.Add(new StoredField(IndexField.Description, description));
-            ProductEntry.AddText(entry, IndexField.RepositoryDescription, description, language: null, analysis);
+            ProductEntry.AddText(entry, IndexField.RepositoryDescription, description, language: null);
         }
 
         return entry;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OS2.Catalog.Documents;
+using OS2.Catalog.Ownership;
 using OS2.Catalog.Products;
 using OS2.Catalog.Repositories;
 using OS2.Catalog.Web.Pages.Parts;
@@ -7,7 +8,7 @@ using OS2.Catalog.Web.Pages.Parts;
 namespace OS2.Catalog.Web.Pages.Repositories;
 
 /// <summary>One repository: what it is, what state it is in, and what its files say.</summary>
-public sealed class ShowModel(RepositoryStore repositories, ProductStore products, DocumentStore documents, Prose prose) : CatalogPage
+public sealed class ShowModel(RepositoryStore repositories, ProductStore products, DocumentStore documents, EvidenceStore evidence, Prose prose) : CatalogPage
 {
     private const int DocumentsShown = 30;
     private const int EventsShown = 12;
@@ -25,6 +26,7 @@ public sealed class ShowModel(RepositoryStore repositories, ProductStore product
     public string? ReadmeLanguage { get; private set; }
 
     public IReadOnlyList<LicenceView> Licences { get; private set; } = [];
+    public IReadOnlyList<LicenceStatementView> LicenceStatements { get; private set; } = [];
     public IReadOnlyList<DocumentRow> Documents { get; private set; } = [];
     public int DocumentTotal { get; private set; }
     public IReadOnlyList<StoredDocument> Manifests { get; private set; } = [];
@@ -89,6 +91,8 @@ public sealed class ShowModel(RepositoryStore repositories, ProductStore product
         Manifests = [.. manifests.Take(ManifestsShown)];
         Problems = [.. snapshot.Problems.Split('\n', StringSplitOptions.RemoveEmptyEntries), .. all.Where(d => d.Problem is not null).Select(d => $"{d.Path}: {d.Problem}").Take(ManifestsShown)];
         Licences = LicenceView.Of(await documents.OfKindAsync(Repository.RepositoryId, "licence", cancel), path => Links.Document(Repository.FullName, path));
+        if (await evidence.FindAsync(Repository.RepositoryId, cancel) is { } stored)
+            LicenceStatements = LicenceStatementView.Of(this, OwnershipEvidence.FromJson(stored.Evidence), Repository.Address, snapshot.CommitId ?? Repository.DefaultBranch);
         if (snapshot.PublicCodePath is { } file && await documents.FindAsync(Repository.RepositoryId, file, cancel) is { } publicCode)
             PublicCode = PublicCodeView.Of(this, publicCode);
         if (snapshot.ReadmePath is { } path && await documents.FindAsync(Repository.RepositoryId, path, cancel) is { Text: { } text } readme)
