@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using OS2.Catalog.Crawler.GitHub;
+using OS2.Catalog.Donations;
 using OS2.Catalog.Repositories;
 
 namespace OS2.Catalog.Crawler;
@@ -11,7 +12,7 @@ namespace OS2.Catalog.Crawler;
 /// is killed at any point is taken up by the next with nothing lost or doubled.
 /// </remarks>
 public sealed partial class Crawl(
-    OrganisationStore organisations, RepositoryStore repositories, CrawlStore crawls, CrawlSettings settings,
+    OrganisationStore organisations, RepositoryStore repositories, CrawlStore crawls, DonationArrivals arrivals, CrawlSettings settings,
     HttpMessageHandler network, TimeProvider time, ILogger<Crawl> logger) : IDisposable
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -60,6 +61,7 @@ public sealed partial class Crawl(
             await ListAsync(work, stop.Token);
             await LookUpMissingAsync(work, stop.Token);
             await ReadAsync(work, stop.Token);
+            await NoticeArrivalsAsync(work, stop.Token);
             isWhole = true;
         }
         catch (GitHubUnavailableException problem)
@@ -86,6 +88,20 @@ public sealed partial class Crawl(
         var run = await EndAsync(work, state, stopped?.Message, progress, failures);
         CrawlLog.Ends(logger, run.ReadChanged, run.ReadUnchanged, run.Skipped, run.Failures, run.Requests, run.Charged, (int)(run.EndedAt!.Value - run.StartedAt).TotalSeconds);
         return new CrawlOutcome(run, failures, stopped?.Until ?? work.Pause?.Until ?? work.ArchivePause?.Until);
+    }
+
+    /// <summary>Closes the step of donations whose repository now stands under one of the organisations.</summary>
+    private async Task NoticeArrivalsAsync(Work work, CancellationToken cancel)
+    {
+        try
+        {
+            if (await arrivals.NoticeAsync(cancel) is var arrived and > 0)
+                CrawlLog.Arrived(logger, arrived);
+        }
+        catch (DbException problem)
+        {
+            Fail(work, "donations", "saving", $"the database refused: {problem.Message}");
+        }
     }
 
     private async Task<CrawlOutcome> InterruptAsync(Work work, IProgress<CrawlRun>? progress, List<CrawlFailure> failures, CancellationToken cancel)

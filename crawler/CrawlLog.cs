@@ -11,6 +11,9 @@ internal static partial class CrawlLog
     [LoggerMessage(2, LogLevel.Information, "Listed {Organisations} organisations with {Repositories} repositories; {ToRead} are to be read")]
     internal static partial void Listed(ILogger logger, int organisations, int repositories, int toRead);
 
+    [LoggerMessage(20, LogLevel.Information, "{Number} donated repositories have come under the network's organisations")]
+    internal static partial void Arrived(ILogger logger, int number);
+
     [LoggerMessage(3, LogLevel.Information, "Crawl ends: {Read} read, {Unchanged} unchanged, {Skipped} skipped, {Failures} failed; {Requests} requests, {Charged} charged; {Seconds} s")]
     internal static partial void Ends(ILogger logger, int read, int unchanged, int skipped, int failures, int requests, int charged, int seconds);
 

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OS2.Catalog.Donations;
+using OS2.Catalog.Files;
 using OS2.Catalog.Repositories;
 
 namespace OS2.Catalog.Crawler;
@@ -8,7 +10,7 @@ namespace OS2.Catalog.Crawler;
 /// <summary>The crawler's services, for the command line and for the web process that hosts it.</summary>
 public static class CrawlServices
 {
-    /// <summary>Adds <see cref="Crawl"/>; the hall's services must be there.</summary>
+    /// <summary>Adds <see cref="Crawl"/> and <see cref="DonationReader"/>; the hall's services must be there.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="settings">Checked settings.</param>
     /// <param name="network">The way out; null for the real one. Tests and the demo give a code host in memory.</param>
@@ -16,8 +18,11 @@ public static class CrawlServices
     {
         services.AddSingleton(settings);
         services.AddSingleton(provider => new Crawl(
-            provider.GetRequiredService<OrganisationStore>(), provider.GetRequiredService<RepositoryStore>(), provider.GetRequiredService<CrawlStore>(), settings,
+            provider.GetRequiredService<OrganisationStore>(), provider.GetRequiredService<RepositoryStore>(), provider.GetRequiredService<CrawlStore>(), provider.GetRequiredService<DonationArrivals>(), settings,
             network ?? Network(settings), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Crawl>>()));
+        services.AddSingleton(provider => new DonationReader(
+            provider.GetRequiredService<DonationReadings>(), provider.GetRequiredService<FileStore>(), settings,
+            network ?? Network(settings), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DonationReader>>()));
         return services;
     }
 

@@ -116,6 +116,26 @@ internal sealed class GitHubReader : IDisposable
         }
     }
 
+    /// <summary>The public repository with this name, under the name that it has now; null when there is none.</summary>
+    /// <exception cref="GitHubUnavailableException">No usable answer.</exception>
+    internal async Task<ListedRepository?> FindAsync(string owner, string name, CancellationToken cancel)
+    {
+        var address = new Uri($"repos/{Uri.EscapeDataString(owner)}/{Uri.EscapeDataString(name)}", UriKind.Relative);
+        try
+        {
+            var answer = await GetAsync<Repository>(address, cancel);
+            return answer.Body is null or { Private: true } ? null : Listed(answer.Body);
+        }
+        catch (NotFoundException)
+        {
+            return null;
+        }
+        catch (ApiException problem) when (problem is LegalRestrictionException || problem.StatusCode == HttpStatusCode.Gone)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Octokit's answer; what it cannot make sense of is the code host's fault, not the repository's.</summary>
     private async Task<IApiResponse<T>> GetAsync<T>(Uri address, CancellationToken cancel)
     {

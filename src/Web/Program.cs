@@ -48,6 +48,7 @@ try
     builder.Services.AddCatalogPages(isDemo, SiteSettings.From(builder.Configuration));
     builder.Services.AddHostedService(provider => provider.GetRequiredService<LetterSender>());
     builder.Services.AddHostedService<FileSweep>();
+    builder.Services.AddHostedService(provider => provider.GetRequiredService<DonationReader>());
 
     var app = builder.Build();
     CatalogStart.Prepare(app.Services.GetRequiredService<Engine>());

@@ -12,6 +12,9 @@ public static class RateLimits
     /// <summary>Handing in files and addresses to read: 12 in ten minutes.</summary>
     public const string Upload = "upload";
 
+    /// <summary>Handing in papers beside a form of answers: 12 in ten minutes. Saving the answers is not counted.</summary>
+    public const string Paper = "paper";
+
     /// <summary>Forms that anybody may send: 6 in ten minutes.</summary>
     public const string Open = "open";
 
@@ -26,12 +29,15 @@ public static class RateLimits
         };
         Add(options, SignIn, 20, TimeSpan.FromMinutes(1));
         Add(options, Upload, 12, TimeSpan.FromMinutes(10));
+        Add(options, Paper, 12, TimeSpan.FromMinutes(10));
         Add(options, Open, 6, TimeSpan.FromMinutes(10));
     });
 
     private static void Add(RateLimiterOptions options, string name, int number, TimeSpan window) => options.AddPolicy(name, context =>
-        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || (name == Paper && !IsUpload(context.Request))
             ? RateLimitPartition.GetNoLimiter("looking")
             : RateLimitPartition.GetFixedWindowLimiter(
                 $"from {context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = number, Window = window, AutoReplenishment = true }));
+
+    private static bool IsUpload(HttpRequest request) => request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 }

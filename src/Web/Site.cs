@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using OS2.Catalog.Web.Accounts;
+using OS2.Catalog.Web.Donations;
 using OS2.Catalog.Web.Ideas;
 using OS2.Catalog.Web.Letters;
 using OS2.Catalog.Web.Pages;
@@ -40,6 +41,9 @@ public static class Site
         services.AddSingleton<LetterSender>();
         services.AddSingleton<IdeaLetters>();
         services.AddSingleton<IdeaDesk>();
+        services.AddSingleton<DonationLetters>();
+        services.AddSingleton<DonationDesk>();
+        services.AddSingleton<NearestProducts>();
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Pages";

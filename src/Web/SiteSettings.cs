@@ -1,5 +1,6 @@
 using OS2.Catalog.Data;
 using OS2.Catalog.Web.Accounts;
+using OS2.Catalog.Web.Donations;
 using OS2.Catalog.Web.Letters;
 
 namespace OS2.Catalog.Web;
@@ -17,6 +18,9 @@ public sealed record SiteSettings
     /// <summary><c>Mail:*</c>: how letters go out.</summary>
     public MailSettings Mail { get; init; } = new();
 
+    /// <summary><c>Donations:*</c>: what may be handed in.</summary>
+    public DonationSettings Donations { get; init; } = new();
+
     /// <summary>Reads and checks the sections.</summary>
     /// <exception cref="CatalogSetupException">A value cannot be used; the message names its key.</exception>
     public static SiteSettings From(IConfiguration configuration)
@@ -28,6 +32,7 @@ public sealed record SiteSettings
             Address = AddressOf(configuration["Site:Address"] is { Length: > 0 } given ? ("Site:Address", given) : ("Urls", listens)),
             Oidc = OidcSettings.From(configuration.GetSection("SignIn:Oidc")),
             Mail = MailSettings.From(configuration.GetSection("Mail")),
+            Donations = DonationSettings.From(configuration.GetSection("Donations")),
         };
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OS2.Catalog.Crawler;
 using OS2.Catalog.Crawler.Demo;
 using OS2.Catalog.Documents;
+using OS2.Catalog.Donations;
 using OS2.Catalog.Products;
 using OS2.Catalog.Repositories;
 
@@ -25,6 +26,7 @@ public sealed class CrawlTest : IAsyncDisposable
         Repositories = new RepositoryStore(test.Database);
         Documents = new DocumentStore(test.Database);
         Crawls = new CrawlStore(test.Database);
+        Arrivals = new DonationArrivals(test.Database);
         Products = new ProductStore(test.Database);
     }
 
@@ -35,6 +37,7 @@ public sealed class CrawlTest : IAsyncDisposable
     public RepositoryStore Repositories { get; }
     public DocumentStore Documents { get; }
     public CrawlStore Crawls { get; }
+    public DonationArrivals Arrivals { get; }
     public ProductStore Products { get; }
 
     public static async Task<CrawlTest> OpenAsync(string engine = EnginesAttribute.Sqlite, CrawlSettings? settings = null) => new(await TestDatabase.OpenAsync(engine), settings);
@@ -56,7 +59,7 @@ public sealed class CrawlTest : IAsyncDisposable
     /// <param name="cancel">Ends the crawl early.</param>
     public async Task<CrawlOutcome> CrawlAsync(HttpMessageHandler? network = null, CancellationToken cancel = default)
     {
-        using var crawl = new Crawl(Organisations, Repositories, Crawls, Settings, network ?? GitHub, Test.Time, NullLogger<Crawl>.Instance);
+        using var crawl = new Crawl(Organisations, Repositories, Crawls, Arrivals, Settings, network ?? GitHub, Test.Time, NullLogger<Crawl>.Instance);
         var running = crawl.RunAsync(progress: null, cancel);
         while (!running.IsCompleted)
         {

@@ -104,7 +104,7 @@ public sealed partial class SiteHost : IAsyncDisposable
     /// <summary>Crawls the code host in memory once.</summary>
     public async Task CrawlAsync()
     {
-        using var crawl = new Crawl(Of<OrganisationStore>(), Repositories, Of<CrawlStore>(), Crawl, GitHub, Of<TimeProvider>(), NullLogger<Crawl>.Instance);
+        using var crawl = new Crawl(Of<OrganisationStore>(), Repositories, Of<CrawlStore>(), Of<OS2.Catalog.Donations.DonationArrivals>(), Crawl, GitHub, Of<TimeProvider>(), NullLogger<Crawl>.Instance);
         await crawl.RunAsync(progress: null, TestContext.Current.CancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using OS2.Catalog.Donations;
 using OS2.Catalog.Products;
 using OS2.Catalog.Projects;
 using OS2.Catalog.PublicCode;
@@ -57,6 +58,23 @@ public sealed partial class TextsTests
             .. Of("RunState", [CrawlRun.Running, CrawlRun.Done, CrawlRun.Failed, CrawlRun.Interrupted]),
             .. Of("Stage", ["listing", "look-up", "archive", "reading", "saving"]), .. Of("Supplier", ["supplier", "municipal-unit"]), .. Of("Language", ["da", "en"]),
             .. Of("Origin", [FieldOrigin.Register, FieldOrigin.Repository, FieldOrigin.Person]), .. Of("Problem.heading", ["400", "404", "410", "500"]),
+        ];
+        Assert.DoesNotContain(wanted, key => !Danish.ContainsKey(key));
+    }
+
+    [Fact]
+    public void Are_there_for_every_value_of_a_donation()
+    {
+        var outcomes = Enum.GetNames<DonationOutcome>().Where(outcome => outcome != nameof(DonationOutcome.Done)).ToList();
+        string[] wanted =
+        [
+            .. Of("Donation.state", DonationState.All), .. Of("Donation.state.meaning", DonationState.All), .. Of("Donation.step", DonationStep.All), .. Of("Donation.lede", DonationStep.All),
+            .. Of("Finding", FindingKind.All), .. Of("Finding.means", FindingKind.All), .. Of("Finding.mend", FindingKind.All), .. Of("NotLooked", NotLooked.All), .. Of("Gap", GapState.All),
+            .. Of("Donation.maker", DonationMaker.All), .. Of("Donation.teamKind", DonationTeam.All), .. Of("Handover", DonationTasks.Handover), .. Of("Desk.check", DonationTasks.Checks),
+            .. Of("Donation.outcome", outcomes), .. Of("Desk.outcome", outcomes), .. Of("Lack", DonationGaps.Lacking(new DonationForm(), null).Select(lack => lack.Field)),
+            .. Of("Donation.code.state", [DonationCode.Waiting, DonationCode.Reading, DonationCode.Read, DonationCode.Failed]), .. Of("Donation.tender", ["yes", "no", "unsure"]),
+            .. Of("Donation.level", ["0", "1"]), .. Of("Inbox", OS2.Catalog.Web.Pages.Secretariat.Donations.ListModel.Filters), .. Of("Reading.problem", ["not-found", "host", "unreachable", "empty", "no-files"]),
+            .. new[] { "subject", "text" }.SelectMany(part => Of("Letter.donation." + part, ["sent", "answered", "withdrawn", "proposed", "asked", "accepted", "declined"])),
         ];
         Assert.DoesNotContain(wanted, key => !Danish.ContainsKey(key));
     }

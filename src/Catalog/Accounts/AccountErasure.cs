@@ -1,5 +1,6 @@
 using OS2.Catalog.Data;
 using OS2.Catalog.Decisions;
+using OS2.Catalog.Donations;
 using OS2.Catalog.Projects;
 
 namespace OS2.Catalog.Accounts;
@@ -21,6 +22,7 @@ public static class AccountErasure
     /// <summary>Erases an account within a change. One that is erased already is left.</summary>
     public static async Task EraseAsync(Change change, Actor actor, string accountId, string? reason)
     {
+        var person = await AccountStore.FindAsync(change, accountId);
         // No address has this key: it is not made of one.
         var erased = new { AccountId = accountId, EmailKey = Keys.Hash("erased\0" + accountId), SecurityStamp = Guid.NewGuid().ToString("N"), HasSecondFactor = false };
         if (await change.ExecuteAsync(EraseAccount, erased) == 0)
@@ -31,6 +33,7 @@ public static class AccountErasure
         await change.ExecuteAsync(DeleteLinks, erased);
         await change.ExecuteAsync(DeleteLetters, erased);
         await IdeaStore.ForgetPersonAsync(change, accountId);
+        await DonationStore.ForgetPersonAsync(change, accountId, person);
         await DecisionLog.AppendAsync(change, actor, new Act { Kind = "account.erased", Subject = "account", SubjectKey = accountId, Reason = reason });
     }
 }

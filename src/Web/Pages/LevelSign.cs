@@ -9,6 +9,7 @@ public sealed record LevelSign(int? Level, string Text)
 {
     private const string SelfDeclared = "self-declared";
     private const string Evaluation = "evaluation ";
+    private const string Admission = "admission ";
 
     public static LevelSign Of(Texts texts, int? level) => new(level, texts.Of("Level", Key(level)));
 
@@ -22,9 +23,13 @@ public sealed record LevelSign(int? Level, string Text)
             return null;
         if (source == SelfDeclared)
             return texts["Level.source.self"];
-        return source.StartsWith(Evaluation, StringComparison.Ordinal)
-            && DateTime.TryParseExact(source[Evaluation.Length..], "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-            ? texts["Level.source.evaluation", month.ToString("MMMM yyyy", CultureInfo.CurrentCulture)]
+        return MonthOf(source, Evaluation) is { } evaluated ? texts["Level.source.evaluation", evaluated]
+            : MonthOf(source, Admission) is { } admitted ? texts["Level.source.admission", admitted]
             : source;
     }
+
+    private static string? MonthOf(string source, string kind) =>
+        source.StartsWith(kind, StringComparison.Ordinal) && DateTime.TryParseExact(source[kind.Length..], "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? month.ToString("MMMM yyyy", CultureInfo.CurrentCulture)
+            : null;
 }

@@ -1,16 +1,20 @@
 using OS2.Catalog.Bodies;
+using OS2.Catalog.Donations;
 using OS2.Catalog.Projects;
+using OS2.Catalog.Web.Pages.Donations;
 
 namespace OS2.Catalog.Web.Pages.Members;
 
 /// <summary>What a member has under way, and can begin.</summary>
-public sealed class DeskModel(PublicBodyStore bodies, IdeaStore ideas) : CatalogPage
+public sealed class DeskModel(PublicBodyStore bodies, IdeaStore ideas, DonationStore donations) : CatalogPage
 {
     /// <summary>Whom the person acts for, in words.</summary>
     public string Lede { get; private set; } = "";
 
     /// <summary>What the body takes part in and is under way, the newest first.</summary>
     public IReadOnlyList<Idea> Ideas { get; private set; } = [];
+
+    public DonationsPart Donations { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -20,5 +24,6 @@ public sealed class DeskModel(PublicBodyStore bodies, IdeaStore ideas) : Catalog
         var body = await bodies.FindAsync(Me!.BodySlug!, cancel);
         Ideas = [.. (await ideas.OfBodyAsync(Me.BodySlug!, cancel)).Where(idea => IdeaStage.IsOpen(idea.Stage)).OrderByDescending(idea => idea.StageAt)];
         Lede = T["Desk.lede", Either(body?.Name, body?.NameEn)];
+        Donations = await DonationsPart.OfBodyAsync(this, donations, Me.BodySlug!, cancel);
     }
 }

@@ -1,11 +1,13 @@
 using OS2.Catalog.Accounts;
+using OS2.Catalog.Donations;
 using OS2.Catalog.Letters;
 using OS2.Catalog.Projects;
+using OS2.Catalog.Web.Pages.Donations;
 
 namespace OS2.Catalog.Web.Pages.Secretariat;
 
 /// <summary>What waits for the secretariat.</summary>
-public sealed class DeskModel(AccountStore accounts, LetterBox letters, IdeaStore ideas) : CatalogPage
+public sealed class DeskModel(AccountStore accounts, LetterBox letters, IdeaStore ideas, DonationStore donations) : CatalogPage
 {
     /// <summary>People who wait to be let in.</summary>
     public int AccountsWaiting { get; private set; }
@@ -19,6 +21,8 @@ public sealed class DeskModel(AccountStore accounts, LetterBox letters, IdeaStor
     /// <summary>Suggestions to look at, and steps that were asked for.</summary>
     public int IdeasWaiting { get; private set; }
 
+    public DonationsPart Donations { get; private set; } = null!;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Title = T["SecretariatDesk.title"];
@@ -26,6 +30,7 @@ public sealed class DeskModel(AccountStore accounts, LetterBox letters, IdeaStor
         IsListed = false;
         AccountsWaiting = (await accounts.AllAsync(cancel)).Count(account => account.State == AccountState.Waiting);
         IdeasWaiting = (await ideas.ForDeskAsync(cancel)).Count;
+        Donations = await DonationsPart.OfDeskAsync(this, donations, cancel);
         (LettersStuck, LetterProblem) = await letters.StuckAsync(cancel);
     }
 }
