@@ -701,6 +701,43 @@ CREATE TABLE IdeaSuggester (
 );
 GO
 
+CREATE TABLE SearchSynonym (
+    SynonymKey nvarchar(60) NOT NULL CONSTRAINT PK_SearchSynonym PRIMARY KEY,
+    Words nvarchar(2000) NOT NULL,
+    LeadsTo nvarchar(2000) NOT NULL,
+    Origin nvarchar(20) NOT NULL CONSTRAINT CK_SearchSynonym_Origin CHECK (Origin IN ('register', 'person')),
+    ChangedAt datetimeoffset(0) NOT NULL,
+    Tick bigint NOT NULL,
+    WithdrawnAt datetimeoffset(0) NULL
+);
+GO
+
+CREATE INDEX IX_SearchSynonym_Tick ON SearchSynonym (Tick);
+GO
+
+CREATE TABLE SearchSecret (
+    Id int NOT NULL CONSTRAINT PK_SearchSecret PRIMARY KEY CONSTRAINT CK_SearchSecret_Id CHECK (Id = 1),
+    Secret varbinary(32) NOT NULL,
+    BeganAt datetimeoffset(0) NOT NULL
+);
+GO
+
+CREATE TABLE SearchNeedVisitor (
+    NeedKey nvarchar(64) NOT NULL,
+    Bucket int NOT NULL,
+    CONSTRAINT PK_SearchNeedVisitor PRIMARY KEY (NeedKey, Bucket)
+);
+GO
+
+CREATE TABLE SearchNeed (
+    NeedId nvarchar(64) NOT NULL CONSTRAINT PK_SearchNeed PRIMARY KEY,
+    Text nvarchar(200) NOT NULL,
+    Visitors int NOT NULL,
+    FirstAt datetimeoffset(0) NOT NULL,
+    LastAt datetimeoffset(0) NOT NULL
+);
+GO
+
 CREATE TABLE RepositoryEvidence (
     RepositoryId bigint NOT NULL CONSTRAINT PK_RepositoryEvidence PRIMARY KEY
         CONSTRAINT FK_RepositoryEvidence_Repository REFERENCES Repository (RepositoryId),

@@ -25,6 +25,14 @@ public sealed partial class Links(string pathBase, PageLanguage language)
 
     public string Document(string fullName, string path) => $"{Documents(fullName)}/{Escaped(path)}";
 
+    /// <summary>A section of a document.</summary>
+    /// <param name="fullName"><c>owner/name</c>.</param>
+    /// <param name="path">The document's path.</param>
+    /// <param name="part">The page of a long document, from 1.</param>
+    /// <param name="anchor">The id of its heading; null for the beginning.</param>
+    public string Section(string fullName, string path, int part, string? anchor) =>
+        Numbered(Document(fullName, path), part) + (anchor is null ? "" : "#" + Uri.EscapeDataString(anchor));
+
     public string History(string fullName) => $"{Repository(fullName)}/historik";
 
     public string Organisation(string login) => $"{Organisations}/{Uri.EscapeDataString(login)}";

@@ -3,6 +3,7 @@ using OS2.Catalog.Crawler;
 using OS2.Catalog.Crawler.Demo;
 using OS2.Catalog.Data;
 using OS2.Catalog.Products;
+using OS2.Catalog.Search;
 using OS2.Catalog.Web;
 using OS2.Catalog.Web.Accounts;
 using OS2.Catalog.Web.Hosting;
@@ -53,6 +54,7 @@ try
     var app = builder.Build();
     CatalogStart.Prepare(app.Services.GetRequiredService<Engine>());
     await app.Services.GetRequiredService<Register>().ImportAsync(isDemo ? Register.Demo : Register.Real, CancellationToken.None);
+    await app.Services.GetRequiredService<SynonymStore>().ImportAsync(CancellationToken.None);
     if (args.FirstOrDefault() == CreateAdmin.Verb)
         return await CreateAdmin.RunAsync(app.Services, args.Skip(1).FirstOrDefault(), Console.Out, Console.Error, CancellationToken.None);
     app.MapHealth();

@@ -1,8 +1,16 @@
 using OS2.Catalog.Benchmarks;
+using OS2.Catalog.Benchmarks.Search;
 
 // dotnet run -c Release --project tests/Benchmarks -- [bill] [memory] [site] [clone ADDRESS]
 // licence-data [FOLDER]: makes the licences' data file. licences FOLDER: judges the LICENSE files of the npm packages below it against what they declare.
 // ADDRESS: a GitHub-shaped server on loopback that also serves git at /{owner}/{name}.git. Without a name: bill, memory and site.
+// search-quality [DATA-FOLDER] [tuning|apart]: how well the search answers the judged questions; a half is named to print what it answers badly.
+if (args is ["search-quality", ..])
+{
+    await SearchQuality.RunAsync(args.Skip(1).FirstOrDefault(Directory.Exists), args.Skip(1).FirstOrDefault(argument => argument is "tuning" or JudgedQuestion.Apart), Console.Out);
+    return 0;
+}
+
 var wanted = args.Length == 0 ? ["bill", "memory", "site"] : args;
 var table = new FigureTable();
 foreach (var (name, run) in new (string, Func<Task>)[]

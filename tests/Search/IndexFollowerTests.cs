@@ -197,7 +197,7 @@ public sealed class IndexFollowerTests : IDisposable
         await FillAsync();
         _world.Index.Dispose();
         using (var directory = FSDirectory.Open(Built()))
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig(CatalogAnalyzer.Version, CatalogAnalyzer.Instance)))
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig(CatalogAnalyzer.Version, CatalogAnalyzer.Names)))
             writer.SetCommitData(new Dictionary<string, string> { [CatalogSearcher.TickKey] = "1", [CatalogSearcher.VersionKey] = "0" });
         _world.Restart();
 

@@ -72,6 +72,7 @@ public sealed partial class SiteHost : IAsyncDisposable
         var app = builder.Build();
         Migrations.Run(app.Services.GetRequiredService<Engine>());
         await app.Services.GetRequiredService<Register>().ImportAsync(register, CancellationToken.None);
+        await app.Services.GetRequiredService<SynonymStore>().ImportAsync(CancellationToken.None);
         app.MapCatalogPages();
         await app.StartAsync();
         return new SiteHost(folder, app, log, isDemo ? DemoHost.World(time) : new MemoryGitHub(time), isDemo ? CrawlSettings.OfDemo : CrawlOf("OS2offdig"));

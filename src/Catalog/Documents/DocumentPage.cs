@@ -101,7 +101,7 @@ internal sealed class DocumentPage
             while (old.FirstChild is { } child)
                 heading.AppendChild(child);
             var text = Squeezed(heading.TextContent);
-            var slug = Unique(Slug(text));
+            var slug = Unique(ids, Slug(text));
             heading.SetAttribute("id", context.IdPrefix + slug);
             if (old.GetAttribute("id") is { } given && given != heading.GetAttribute("id"))
             {
@@ -272,7 +272,7 @@ internal sealed class DocumentPage
     }
 
     /// <summary>The anchor of a heading as the code host makes it: letters, digits, '-' and '_' in lower case, spaces as '-'.</summary>
-    private static string Slug(string text)
+    internal static string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);
         foreach (var c in text.AsSpan(0, Math.Min(text.Length, 200)))
@@ -286,7 +286,8 @@ internal sealed class DocumentPage
         return slug.Length == 0 ? "afsnit" : slug.ToString();
     }
 
-    private string Unique(string slug)
+    /// <summary>An id that the page does not have yet, and takes it.</summary>
+    internal static string Unique(HashSet<string> ids, string slug)
     {
         var unique = slug;
         for (var i = 1; !ids.Add(unique); i++)
@@ -297,5 +298,5 @@ internal sealed class DocumentPage
     private static string Clean(string id) =>
         new([.. id.Take(200).Where(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':')]);
 
-    private static string Squeezed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal static string Squeezed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

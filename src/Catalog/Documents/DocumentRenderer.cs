@@ -45,19 +45,32 @@ public static class DocumentRenderer
         }
     }
 
-    /// <summary>The words of a document without its markup, for search; what cannot be read as markup is given as it stands.</summary>
-    public static string Words(string text, DocumentFormat format)
+    /// <summary>The sections of a document for search, with the anchors and parts that its pages have. What cannot be read as markup is one section.</summary>
+    public static IReadOnlyList<PlainSection> Sections(string text, DocumentFormat format)
     {
-        if (format == DocumentFormat.PlainText || text.Length > MaxLength || (format != DocumentFormat.Html && Cost(text) > MaxCost))
-            return text;
+        var sections = new List<PlainSection>();
+        var parts = DocumentParts.Of(text, format);
+        for (var i = 0; i < parts.Count; i++)
+            sections.AddRange(SectionsOf(parts[i], format, i + 1));
+        return sections;
+    }
+
+    private static IEnumerable<PlainSection> SectionsOf(string text, DocumentFormat format, int part)
+    {
+        if (format == DocumentFormat.PlainText || (format != DocumentFormat.Html && Cost(text) > MaxCost))
+            return [new PlainSection(null, null, part, DocumentPage.Squeezed(text))];
         try
         {
-            return HtmlText.Of(Html(text, format));
+            var html = Html(text, format);
+            if (SectionReader.CanRead(html))
+                return SectionReader.Of(html, part);
         }
         catch (ArgumentException fault) when (IsDepth(fault))
         {
-            return text;
+            return [new PlainSection(null, null, part, DocumentPage.Squeezed(text))];
         }
+
+        return PlainText(text, format, "").Select(section => new PlainSection(section.Heading, section.Anchor, part, DocumentPage.Squeezed(section.Text)));
     }
 
     private static string Html(string text, DocumentFormat format) => format switch

@@ -44,6 +44,11 @@ public sealed partial class CatalogIndex : IDisposable
     public CatalogResult Search(CatalogQuery query) =>
         Read(searcher => new SearchRun(searcher, query).Result()) ?? SearchRun.Nothing(query);
 
+    /// <summary>What a person may be about to type: products first, then words.</summary>
+    /// <param name="text">What was typed so far.</param>
+    /// <param name="most">Suggestions at most.</param>
+    public IReadOnlyList<Suggestion> Suggest(string text, int most = 8) => Read(searcher => new Suggester(searcher).Of(text, most)) ?? [];
+
     public void Dispose()
     {
         Close();

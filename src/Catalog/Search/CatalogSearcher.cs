@@ -1,16 +1,22 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
+using Lucene.Net.Util;
 
 namespace OS2.Catalog.Search;
 
-/// <summary>One state of the index: its tick, its labels, its counts, and the searching of it.</summary>
+/// <summary>One state of the index: its tick, its labels, its words, its counts, and the searching of it.</summary>
 internal sealed class CatalogSearcher : IndexSearcher
 {
     internal const string TickKey = "tick";
     internal const string VersionKey = "version";
+
+    private readonly ConcurrentDictionary<string, float> _lengths = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Slug, string Name)?> _productOf = new(StringComparer.Ordinal);
+    private readonly Lazy<int[]> _productDocs;
 
     internal CatalogSearcher(IndexReader reader) : base(reader)
     {
@@ -22,6 +28,8 @@ internal sealed class CatalogSearcher : IndexSearcher
         Repositories = CountOf(IndexKind.Repository);
         Documents = CountOf(IndexKind.Document);
         Labels = Find(IndexKind.Labels)?.Stored(IndexField.Json) is { } json ? JsonSerializer.Deserialize(json, IndexJson.Default.FacetLabels)! : FacetLabels.None;
+        Vocabulary = Vocabulary.Of(Find(IndexKind.Words)?.Stored(IndexField.Text), Find(IndexKind.Synonyms)?.Stored(IndexField.Json));
+        _productDocs = new Lazy<int[]>(() => DocsOf(new TermQuery(new Term(IndexField.Kind, IndexKind.Product))));
     }
 
     /// <summary>The tick of the newest change in it; 0 while it is first filled.</summary>
@@ -35,12 +43,67 @@ internal sealed class CatalogSearcher : IndexSearcher
     internal int Documents { get; }
     internal FacetLabels Labels { get; }
 
+    /// <summary>The words that it was analysed with, and the synonyms.</summary>
+    internal Vocabulary Vocabulary { get; }
+
+    /// <summary>All products, in the order of the index.</summary>
+    internal IReadOnlyList<int> ProductDocs => _productDocs.Value;
+
     /// <summary>The stored fields of an entry; null when there is none.</summary>
     internal Lucene.Net.Documents.Document? Find(string key)
     {
         var found = Search(new TermQuery(new Term(IndexField.Key, key)), 1);
         return found.TotalHits == 0 ? null : Doc(found.ScoreDocs[0].Doc);
     }
+
+    /// <summary>The entries that a query finds, in the order of the index.</summary>
+    internal int[] DocsOf(Query query)
+    {
+        var docs = new DocsCollector();
+        Search(query, docs);
+        return [.. docs.Docs];
+    }
+
+    /// <summary>How many terms a field of an entry has on average.</summary>
+    internal float AverageLength(string field) => _lengths.GetOrAdd(field, name =>
+    {
+        var facts = CollectionStatistics(name);
+        return facts.DocCount > 0 && facts.SumTotalTermFreq > 0 ? (float)facts.SumTotalTermFreq / facts.DocCount : 1;
+    });
+
+    /// <summary>Terms of a field that begin so, the most frequent first.</summary>
+    internal IReadOnlyList<string> Beginning(string field, string beginning, int most) =>
+        [.. Counted(field, beginning).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(most).Select(pair => pair.Key)];
+
+    /// <summary>Terms of a field that begin so, with the number of entries that hold each. Of very many the first are looked at.</summary>
+    internal Dictionary<string, int> Counted(string field, string beginning)
+    {
+        const int MostLookedAt = 400;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var start = new BytesRef(beginning);
+        foreach (var leaf in IndexReader.Leaves)
+        {
+            var terms = leaf.AtomicReader.GetTerms(field)?.GetEnumerator();
+            if (terms is null || terms.SeekCeil(start) == TermsEnum.SeekStatus.END)
+                continue;
+            var looked = 0;
+            do
+            {
+                if (!StringHelper.StartsWith(terms.Term, start))
+                    break;
+                var term = terms.Term.Utf8ToString();
+                counts[term] = counts.GetValueOrDefault(term) + terms.DocFreq;
+            }
+            while (++looked < MostLookedAt && terms.MoveNext());
+        }
+
+        return counts;
+    }
+
+    /// <summary>The product that a repository belongs to, the first by its name; null when it belongs to none.</summary>
+    internal (string Slug, string Name)? ProductOf(string repositoryId) => _productOf.GetOrAdd(repositoryId, number =>
+        DocsOf(new TermQuery(new Term(IndexField.ProductRepositoryId, number))).Select(doc => JsonSerializer.Deserialize(Doc(doc).Stored(IndexField.Json)!, IndexJson.Default.ProductCard)!)
+            .OrderBy(card => card.Name, DanishOrder.Comparer).Select(card => ((string, string)?)(card.Slug, card.Name)).FirstOrDefault());
 
     private int CountOf(string kind)
     {
@@ -53,5 +116,23 @@ internal sealed class CatalogSearcher : IndexSearcher
     internal sealed class Factory : SearcherFactory
     {
         public override IndexSearcher NewSearcher(IndexReader reader) => new CatalogSearcher(reader);
+    }
+
+    private sealed class DocsCollector : ICollector
+    {
+        private int _base;
+
+        internal List<int> Docs { get; } = [];
+
+        public bool AcceptsDocsOutOfOrder => false;
+
+        public void SetScorer(Scorer scorer)
+        {
+            // Nothing is scored.
+        }
+
+        public void Collect(int doc) => Docs.Add(_base + doc);
+
+        public void SetNextReader(AtomicReaderContext context) => _base = context.DocBase;
     }
 }

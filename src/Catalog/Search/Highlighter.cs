@@ -1,32 +1,37 @@
 using System.Numerics;
-using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.Standard;
-using Lucene.Net.Analysis.TokenAttributes;
 
 namespace OS2.Catalog.Search;
 
 /// <summary>Marks the words of a question in texts, and finds the place where most of them stand. For one search, on one thread.</summary>
-internal sealed class Highlighter(Question question)
+internal sealed class Highlighter
 {
     private const int WindowCharacters = 200;
 
     /// <summary>Where the window begins before its first match, so that a match is read in its sentence.</summary>
     private const int LeadCharacters = 40;
 
-    /// <summary>A place further down in a long document is not looked for; its beginning is shown.</summary>
-    private const int MostCharacters = 30_000;
+    /// <summary>A place further down in a long section is not looked for; its beginning is shown.</summary>
+    private const int MostCharacters = 20_000;
 
     private const string Cut = "…";
 
-    /// <summary>How the terms of the words that are marked begin; stemming and folding keep it. What holds none of these is not analysed.</summary>
-    private readonly string[] _beginnings = [.. question.Words.Where(word => word.IsNeeded)
-        .SelectMany(word => word.Names.Concat(word.Danish).Concat(word.English)).Select(term => term[..Math.Min(2, term.Length)]).Distinct()];
+    private readonly WordAnalysis _analysis;
 
-    /// <summary>The words that are looked for, one bit each.</summary>
-    private readonly uint _all = question.Words.Select((word, i) => word.IsNeeded ? 1u << i : 0).Aggregate(0u, (all, bit) => all | bit);
+    /// <summary>For each word that is marked: the terms that it is found by, as running text and as a name, and how its continuation begins.</summary>
+    private readonly List<(HashSet<string> Stems, HashSet<string> Names, string? Beginning)> _words;
 
-    private readonly Dictionary<string, uint> _known = [];
-    private readonly char[] _folded = new char[Folding.LongestWord * Folding.Growth];
+    private readonly uint _all;
+    private readonly Dictionary<string, uint> _known = new(StringComparer.Ordinal);
+
+    internal Highlighter(WordAnalysis analysis, Question question)
+    {
+        _analysis = analysis;
+        _words = [.. question.Words.Where(word => word.IsNeeded)
+            .Select(word => (Set(word.Alternatives.SelectMany(a => a.Stems).SelectMany(stems => stems)), Set(word.Alternatives.SelectMany(a => a.Names)), word.Beginning))
+            .Concat(question.Phrases.Select(phrase => (Set(phrase.Stems.SelectMany(stems => stems)), Set([]), (string?)null)))
+            .Take(32)];
+        _all = _words.Count == 32 ? uint.MaxValue : (1u << _words.Count) - 1;
+    }
 
     /// <summary>A whole text, marked.</summary>
     internal Snippet Whole(string? text)
@@ -51,6 +56,8 @@ internal sealed class Highlighter(Question question)
             parts.Add(new SnippetPart(Cut, false));
         return new Snippet(parts);
     }
+
+    private static HashSet<string> Set(IEnumerable<string> terms) => terms.ToHashSet(StringComparer.Ordinal);
 
     private static int BestStart(List<Match> matches)
     {
@@ -109,22 +116,22 @@ internal sealed class Highlighter(Question question)
     private List<Match> Matches(string text, bool isWhole)
     {
         var matches = new List<Match>();
-        if (_beginnings.Length == 0)
+        if (_words.Count == 0)
             return matches;
-        using var reader = new StringReader(isWhole || text.Length <= MostCharacters ? text : text[..MostCharacters]);
-        using var words = new StandardTokenizer(CatalogAnalyzer.Version, reader);
-        var term = words.GetAttribute<ICharTermAttribute>();
-        var place = words.GetAttribute<IOffsetAttribute>();
-        words.Reset();
-        var end = int.MaxValue;
-        while (words.IncrementToken() && place.EndOffset <= end)
+        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        var span = isWhole || text.Length <= MostCharacters ? text.AsSpan() : text.AsSpan(0, MostCharacters);
+        var last = int.MaxValue;
+        for (var at = 0; Words.Next(span, ref at, out var start) && at <= last;)
         {
-            if (WordsIn(term.Buffer.AsSpan(0, term.Length)) is not (var found and not 0))
+            var word = span[start..at];
+            if (!known.TryGetValue(word, out var found))
+                known[word] = found = Judge(word.ToString());
+            if (found == 0)
                 continue;
-            matches.Add(new Match(place.StartOffset, place.EndOffset, found));
+            matches.Add(new Match(start, at, found));
             // No place is better than one with all words: the first of them will do, and the rest of the text need not be read.
-            if (!isWhole && end == int.MaxValue && BeginningOfAll(matches) is { } beginning)
-                end = beginning + WindowCharacters;
+            if (!isWhole && last == int.MaxValue && BeginningOfAll(matches) is { } beginning)
+                last = beginning + WindowCharacters;
         }
 
         return matches;
@@ -145,33 +152,21 @@ internal sealed class Highlighter(Question question)
     }
 
     /// <summary>Which words of the question a word of the text is, one bit each.</summary>
-    private uint WordsIn(ReadOnlySpan<char> word)
+    private uint Judge(string word)
     {
-        ReadOnlySpan<char> folded = _folded.AsSpan(0, Folding.Fold(word, _folded));
-        var isPossible = false;
-        foreach (var beginning in _beginnings)
-            isPossible |= folded.IndexOf(beginning, StringComparison.Ordinal) >= 0;
-        if (!isPossible)
-            return 0;
-        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (known.TryGetValue(word, out var found))
-            return found;
-        return known[word] = Judge(word.ToString(), folded.ToString());
-    }
-
-    private uint Judge(string word, string folded)
-    {
-        var names = CatalogAnalyzer.Terms(CatalogAnalyzer.Names, word);
-        var danish = CatalogAnalyzer.Terms(CatalogAnalyzer.Danish, word);
-        var english = CatalogAnalyzer.Terms(CatalogAnalyzer.English, word);
+        var stems = _analysis.Terms(word, language: null);
+        IReadOnlyList<string>? names = null;
         uint found = 0;
-        for (var i = 0; i < question.Words.Count; i++)
+        for (var i = 0; i < _words.Count; i++)
         {
-            var asked = question.Words[i];
-            if (!asked.IsNeeded)
-                continue;
-            var isMatch = asked.Names.Any(names.Contains) || asked.Danish.Any(danish.Contains) || asked.English.Any(english.Contains)
-                || (asked.Beginning is { } beginning && (folded.StartsWith(beginning, StringComparison.Ordinal) || names.Any(n => n.StartsWith(beginning, StringComparison.Ordinal))));
+            var (wanted, wantedNames, beginning) = _words[i];
+            var isMatch = Array.Exists(stems, wanted.Contains);
+            if (!isMatch && (wantedNames.Count > 0 || beginning is not null))
+            {
+                names ??= NameParts.Kept(word);
+                isMatch = names.Any(wantedNames.Contains) || (beginning is not null && names.Any(name => name.StartsWith(beginning, StringComparison.Ordinal)));
+            }
+
             if (isMatch)
                 found |= 1u << i;
         }

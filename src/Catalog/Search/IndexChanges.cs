@@ -9,9 +9,13 @@ namespace OS2.Catalog.Search;
 /// <summary>Brings what changed in the database into an index. Done twice it changes nothing more.</summary>
 internal sealed class IndexChanges
 {
+    /// <summary>Documents are read one after the other and analysed beside each other, on half of the machine or two of its cores.</summary>
+    private static readonly int Analysers = Math.Max(2, Environment.ProcessorCount / 2);
+
     private readonly ProductStore _products;
     private readonly RepositoryStore _repositories;
     private readonly DocumentStore _documents;
+    private readonly SynonymStore _synonyms;
     private readonly DocumentText _texts;
     private readonly IndexSource _source;
 
@@ -20,27 +24,40 @@ internal sealed class IndexChanges
         _products = new ProductStore(database);
         _repositories = new RepositoryStore(database);
         _documents = new DocumentStore(database);
+        _synonyms = new SynonymStore(database);
         _texts = new DocumentText(logger);
         _source = new IndexSource(database, _texts);
     }
 
-    /// <summary>Products, and the repositories that changed with them: few and quick.</summary>
+    /// <summary>The words that the catalogue uses now: those of the register and of the synonyms, with those that ship.</summary>
+    internal async Task<Lexicon> LexiconAsync(CancellationToken cancel)
+    {
+        var texts = (await _products.AllAsync(cancel)).SelectMany(product => new[] { product.Name, product.Aliases, product.SummaryDa })
+            .Concat((await _products.DomainsAsync(cancel)).Select(domain => domain.NameDa))
+            .Concat((await _synonyms.AllAsync(cancel)).SelectMany(synonym => new[] { synonym.Words, synonym.LeadsTo }));
+        return Lexicon.Learn(ShippedWords.Instance.Pieces, texts.OfType<string>());
+    }
+
+    /// <summary>The words, products, and the repositories that changed with them: few and quick.</summary>
     /// <param name="update">Where they go.</param>
-    /// <param name="nameInIndex">The name that the index has for a repository; null when it has none.</param>
+    /// <param name="analysis">How the index is analysed.</param>
+    /// <param name="inIndex">The name and the state of life that the index has for a repository; null when it has none.</param>
     /// <param name="after">Changes from the next tick on.</param>
     /// <param name="upTo">Up to this tick; of a later one the next call hears.</param>
     /// <param name="cancel">Nothing is committed here.</param>
     /// <returns>Present repositories by number, of those that changed; whether all documents of each are to be written anew.</returns>
     internal async Task<IReadOnlyDictionary<long, bool>> ApplyProductsAsync(
-        IndexUpdate update, Func<long, string?> nameInIndex, long after, long upTo, CancellationToken cancel)
+        IndexUpdate update, WordAnalysis analysis, Func<long, string?> inIndex, long after, long upTo, CancellationToken cancel)
     {
+        update.Put(WordsEntry.Of(analysis.Lexicon));
+        update.Put(WordsEntry.Of([.. (await _synonyms.AllAsync(cancel)).Select(synonym => synonym.Group)]));
         var domains = (await _products.DomainsAsync(cancel)).ToDictionary(d => d.DomainSlug);
         update.Put(LabelsEntry.Of(FacetLabels.Of(await _products.SuppliersAsync(cancel), domains.Values)));
 
         foreach (var product in await _products.ChangedAsync(after, upTo, cancel))
         {
             if (product.WithdrawnAt is null)
-                update.Put(ProductEntry.Of(await _source.ProductAsync(product, domains, cancel)));
+                update.Put(ProductEntry.Of(await _source.ProductAsync(product, domains, cancel), analysis));
             else
                 update.Remove(IndexKind.KeyOfProduct(product.ProductSlug));
         }
@@ -51,8 +68,8 @@ internal sealed class IndexChanges
             var id = repository.RepositoryId;
             if (LifeCycle.IsPresent(repository.LifeCycle))
             {
-                present[id] = after > 0 && nameInIndex(id) != repository.FullName;
-                update.Put(RepositoryEntry.Of(repository));
+                present[id] = after > 0 && inIndex(id) != RepositoryEntry.State(repository.FullName, repository.LifeCycle);
+                update.Put(RepositoryEntry.Of(repository, analysis));
             }
             else
             {
@@ -64,30 +81,40 @@ internal sealed class IndexChanges
         return present;
     }
 
-    /// <summary>Documents that changed, and all those of the repositories that came back or have another name.</summary>
-    internal async Task ApplyDocumentsAsync(IndexUpdate update, IReadOnlyDictionary<long, bool> changed, long after, long upTo, CancellationToken cancel)
+    /// <summary>Documents that changed, and all those of the repositories that came back, have another name or were archived.</summary>
+    internal async Task ApplyDocumentsAsync(
+        IndexUpdate update, WordAnalysis analysis, IReadOnlyDictionary<long, bool> changed, long after, long upTo, CancellationToken cancel)
     {
         var repositories = new Dictionary<long, Repository?>();
-        await foreach (var document in _documents.ChangedAsync(after, upTo, cancel))
-            Apply(update, document, await RepositoryAsync(repositories, document.RepositoryId, cancel));
-
+        await ApplyAsync(update, analysis, _documents.ChangedAsync(after, upTo, cancel), repositories, cancel);
         foreach (var (id, _) in changed.Where(pair => pair.Value))
-            await foreach (var document in _documents.ProseAsync(id, cancel))
-                Apply(update, document, await RepositoryAsync(repositories, id, cancel));
+            await ApplyAsync(update, analysis, _documents.ProseAsync(id, cancel), repositories, cancel);
     }
 
-    private void Apply(IndexUpdate update, StoredDocument document, Repository? repository)
+    private Task ApplyAsync(
+        IndexUpdate update, WordAnalysis analysis, IAsyncEnumerable<StoredDocument> documents, Dictionary<long, Repository?> repositories, CancellationToken cancel) =>
+        Parallel.ForEachAsync(WithRepository(documents, repositories, cancel), new ParallelOptions { MaxDegreeOfParallelism = Analysers, CancellationToken = cancel }, (pair, _) =>
+        {
+            Apply(update, analysis, pair.Document, pair.Repository);
+            return ValueTask.CompletedTask;
+        });
+
+    private async IAsyncEnumerable<(StoredDocument Document, Repository? Repository)> WithRepository(
+        IAsyncEnumerable<StoredDocument> documents, Dictionary<long, Repository?> known, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var document in documents.WithCancellation(cancel))
+        {
+            if (!known.TryGetValue(document.RepositoryId, out var repository))
+                known[document.RepositoryId] = repository = await _repositories.FindAsync(document.RepositoryId, cancel);
+            yield return (document, repository);
+        }
+    }
+
+    private void Apply(IndexUpdate update, WordAnalysis analysis, StoredDocument document, Repository? repository)
     {
         if (repository is not null && LifeCycle.IsPresent(repository.LifeCycle) && document is { WithdrawnAt: null, IsProse: true })
-            update.Put(DocumentEntry.Of(document, repository, _texts.Of(document, DocumentText.MostCharacters)));
+            update.Put(DocumentEntry.Of(document, repository, _texts.Sections(document), analysis));
         else
             update.Remove(IndexKind.KeyOfDocument(document.RepositoryId, document.PathKey));
-    }
-
-    private async Task<Repository?> RepositoryAsync(Dictionary<long, Repository?> known, long id, CancellationToken cancel)
-    {
-        if (!known.TryGetValue(id, out var repository))
-            known[id] = repository = await _repositories.FindAsync(id, cancel);
-        return repository;
     }
 }

@@ -13,6 +13,9 @@ public sealed class IndexFollower
     /// <summary>Between tries when nothing succeeds: long enough to spare the database, short enough for people to wait.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
+    /// <summary>Words that are new, as a share of those that it knows.</summary>
+    private const double ManyNewWords = 0.05;
+
     private readonly CatalogIndex _index;
     private readonly Database _database;
     private readonly TimeProvider _time;
@@ -79,6 +82,7 @@ public sealed class IndexFollower
         try
         {
             await UpdateAsync(tick, cancel);
+            await RelearnAsync(tick, cancel);
         }
         catch (Exception problem) when (problem is not (OperationCanceledException or DbException) && !_index.IsWhole())
         {
@@ -96,8 +100,9 @@ public sealed class IndexFollower
         try
         {
             using var update = IndexUpdate.Continue(_index.Folder!);
-            var changed = await _changes.ApplyProductsAsync(update, NameInIndex, after, tick, cancel);
-            await _changes.ApplyDocumentsAsync(update, changed, after, tick, cancel);
+            var analysis = _index.Read(searcher => searcher.Vocabulary.Analysis)!;
+            var changed = await _changes.ApplyProductsAsync(update, analysis, InIndex, after, tick, cancel);
+            await _changes.ApplyDocumentsAsync(update, analysis, changed, after, tick, cancel);
             update.Commit(tick);
         }
         finally
@@ -109,6 +114,13 @@ public sealed class IndexFollower
         SearchLog.Followed(_logger, tick, (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
     }
 
+    /// <summary>Compounds are split by the words that the catalogue had when its index was built; when many have come since, it is built anew beside the old.</summary>
+    private async Task RelearnAsync(long tick, CancellationToken cancel)
+    {
+        if (_index.Read(searcher => searcher.Vocabulary.Analysis.Lexicon) is { } lexicon && (await _changes.LexiconAsync(cancel)).NewTo(lexicon) is var news && news > lexicon.Count * ManyNewWords)
+            await RebuildAsync($"{news} words are new to it", tick, cancel);
+    }
+
     private async Task RebuildAsync(string reason, long tick, CancellationToken cancel)
     {
         var begun = Stopwatch.GetTimestamp();
@@ -118,7 +130,8 @@ public sealed class IndexFollower
             var folder = _index.NextFolder();
             SearchLog.Rebuilds(_logger, folder, tick, reason);
             using var update = IndexUpdate.Create(folder);
-            var changed = await _changes.ApplyProductsAsync(update, _ => null, after: 0, tick, cancel);
+            var analysis = new WordAnalysis(await _changes.LexiconAsync(cancel));
+            var changed = await _changes.ApplyProductsAsync(update, analysis, _ => null, after: 0, tick, cancel);
             if (!_index.IsOpen)
             {
                 // Nothing is searched yet: products at once are better than everything later.
@@ -126,7 +139,7 @@ public sealed class IndexFollower
                 _index.Show(folder);
             }
 
-            await _changes.ApplyDocumentsAsync(update, changed, after: 0, tick, cancel);
+            await _changes.ApplyDocumentsAsync(update, analysis, changed, after: 0, tick, cancel);
             update.Commit(tick);
             _index.Show(folder);
         }
@@ -138,8 +151,10 @@ public sealed class IndexFollower
         SearchLog.Built(_logger, _index.Tick, _index.Products, _index.Repositories, _index.Documents, (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
     }
 
-    private string? NameInIndex(long repositoryId) =>
-        _index.Read(searcher => searcher.Find(IndexKind.KeyOfRepository(repositoryId))?.Stored(IndexField.FullName));
+    private string? InIndex(long repositoryId) =>
+        _index.Read(searcher => searcher.Find(IndexKind.KeyOfRepository(repositoryId)) is { } stored
+            ? RepositoryEntry.State(stored.Stored(IndexField.FullName)!, stored.Stored(IndexField.LifeCycle)!)
+            : null);
 
     private void Succeeded()
     {

@@ -6,4 +6,5 @@ namespace OS2.Catalog.Search;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ProductCard))]
 [JsonSerializable(typeof(FacetLabels))]
+[JsonSerializable(typeof(List<SynonymGroup>))]
 internal sealed partial class IndexJson : JsonSerializerContext;

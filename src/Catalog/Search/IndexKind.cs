@@ -5,8 +5,19 @@ internal static class IndexKind
 {
     internal const string Product = "product";
     internal const string Repository = "repository";
+
+    /// <summary>The first section of a document, which stands for the whole.</summary>
     internal const string Document = "document";
+
+    /// <summary>Every further section.</summary>
+    internal const string Section = "section";
+
     internal const string Labels = "labels";
+
+    /// <summary>The lexicon that the index was analysed with.</summary>
+    internal const string Words = "words";
+
+    internal const string Synonyms = "synonyms";
 
     internal static string KeyOfProduct(string slug) => $"{Product}:{slug}";
 

@@ -1,6 +1,7 @@
 using OS2.Catalog.Data;
 using OS2.Catalog.Documents;
 using OS2.Catalog.Products;
+using OS2.Catalog.PublicCode;
 using OS2.Catalog.Repositories;
 
 namespace OS2.Catalog.Search;
@@ -16,6 +17,9 @@ internal sealed class IndexSource(Database database, DocumentText texts)
     /// <summary>Of all READMEs together: a product with a hundred repositories is not about everything.</summary>
     private const int AllReadmeCharacters = 40_000;
 
+    private const int LongestName = 100;
+    private const int MostUsers = 200;
+
     private const string NoLicence = "NOASSERTION";
 
     private readonly ProductStore _products = new(database);
@@ -29,12 +33,15 @@ internal sealed class IndexSource(Database database, DocumentText texts)
         var repositories = (await _repositories.OfProductAsync(slug, cancel)).Where(r => LifeCycle.IsPresent(r.LifeCycle)).ToList();
         var present = repositories.Select(r => r.RepositoryId).ToHashSet();
         var snapshots = (await _repositories.SnapshotsOfProductAsync(slug, cancel)).Where(s => present.Contains(s.RepositoryId)).ToList();
+        var publicCodes = await PublicCodesAsync(snapshots, cancel);
         var domain = product.DomainSlug is null ? null : domains.GetValueOrDefault(product.DomainSlug);
         return new ProductFacts
         {
             Product = product,
             SupplierSlugs = [.. suppliers.Select(s => s.SupplierSlug)],
             Organisations = await _products.OrganisationsOfAsync(slug, cancel),
+            Repositories = [.. repositories.Select(r => (r.RepositoryId, r.FullName))],
+            Features = Features(repositories, publicCodes),
             Readmes = await ReadmesAsync(slug, present, cancel),
             Card = new ProductCard
             {
@@ -53,6 +60,10 @@ internal sealed class IndexSource(Database database, DocumentText texts)
                 Repositories = repositories.Count,
                 Archived = repositories.Count(r => r.LifeCycle == LifeCycle.Archived),
                 Documents = await _documents.CountOfProductAsync(slug, cancel),
+                Users = [.. publicCodes.SelectMany(file => file.UsedBy).Select(user => user.Trim()).Where(user => user.Length is > 0 and <= LongestName)
+                    .Distinct(StringComparer.OrdinalIgnoreCase).Order(DanishOrder.Comparer).Take(MostUsers)],
+                HasDocumentation = snapshots.Exists(s => s.HasDocumentation),
+                HasContainer = snapshots.Exists(s => s.HasContainer),
                 PushedAt = repositories.Max(r => r.PushedAt),
             },
         };
@@ -73,6 +84,23 @@ internal sealed class IndexSource(Database database, DocumentText texts)
             .Select(group => group.Key).Take(MostLanguages)];
     }
 
+    /// <summary>The publiccode.yml files that hold no faults that make them unreadable.</summary>
+    private async Task<List<PublicCodeFile>> PublicCodesAsync(IEnumerable<StoredSnapshot> snapshots, CancellationToken cancel)
+    {
+        var files = new List<PublicCodeFile>();
+        foreach (var snapshot in snapshots.Where(s => s.PublicCodePath is not null))
+            if (await _documents.FindAsync(snapshot.RepositoryId, snapshot.PublicCodePath!, cancel) is { Text: { } text })
+                files.Add(PublicCodeFile.Parse(text));
+        return files;
+    }
+
+    private static IReadOnlyList<(string Text, string? Language)> Features(IEnumerable<Repository> repositories, IEnumerable<PublicCodeFile> publicCodes) =>
+    [
+        .. repositories.SelectMany(r => r.Topics.Split('\n', StringSplitOptions.RemoveEmptyEntries).Append(r.Description).OfType<string>()).Distinct().Select(text => (text, (string?)null)),
+        .. publicCodes.SelectMany(file => file.Descriptions).SelectMany(description => description.Features.Append(description.ShortDescription).Append(description.LongDescription).OfType<string>()
+            .Select(text => (text, (string?)(description.Language.StartsWith("da", StringComparison.OrdinalIgnoreCase) ? "da" : description.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : null)))),
+    ];
+
     private async Task<IReadOnlyList<(string Text, string? Language)>> ReadmesAsync(string slug, HashSet<long> present, CancellationToken cancel)
     {
         var readmes = new List<(string Text, string? Language)>();
@@ -81,7 +109,7 @@ internal sealed class IndexSource(Database database, DocumentText texts)
         {
             if (!present.Contains(readme.RepositoryId) || left <= 0)
                 continue;
-            var text = texts.Of(readme, Math.Min(left, ReadmeCharacters));
+            var text = texts.Beginning(readme, Math.Min(left, ReadmeCharacters));
             readmes.Add((text, readme.Language));
             left -= text.Length;
         }

@@ -9,7 +9,7 @@ namespace OS2.Catalog.Search;
 internal sealed class IndexUpdate : IDisposable
 {
     /// <summary>How the index is written. Raise it when analysis, fields or stored shapes change: indexes of other versions are built anew.</summary>
-    internal const string Version = "1";
+    internal const string Version = "2";
 
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
@@ -29,6 +29,9 @@ internal sealed class IndexUpdate : IDisposable
     internal static IndexUpdate Continue(string folder) => Begin(folder, OpenMode.APPEND);
 
     internal void Put(Lucene.Net.Documents.Document entry) => _writer.UpdateDocument(new Term(IndexField.Key, entry.Stored(IndexField.Key)), entry);
+
+    /// <summary>Replaces all sections of a document.</summary>
+    internal void Put(IReadOnlyList<Lucene.Net.Documents.Document> entries) => _writer.UpdateDocuments(new Term(IndexField.Key, entries[0].Stored(IndexField.Key)), entries);
 
     internal void Remove(string key) => _writer.DeleteDocuments(new Term(IndexField.Key, key));
 
@@ -68,12 +71,15 @@ internal sealed class IndexUpdate : IDisposable
         var directory = IndexView.OpenDirectory(folder);
         try
         {
-            return new IndexUpdate(directory, new IndexWriter(directory, new IndexWriterConfig(CatalogAnalyzer.Version, CatalogAnalyzer.Instance)
+            return new IndexUpdate(directory, new IndexWriter(directory, new IndexWriterConfig(CatalogAnalyzer.Version, CatalogAnalyzer.Names)
             {
                 OpenMode = mode,
                 Similarity = new BM25Similarity(),
                 // Merging on the writing thread: an update is over when its call is, and a small machine keeps its cores for visitors.
                 MergeScheduler = new SerialMergeScheduler(),
+                // Few segments: a search looks every word up in each of them.
+                MergePolicy = new TieredMergePolicy { SegmentsPerTier = 5, MaxMergeAtOnce = 5 },
+                RAMBufferSizeMB = 48,
                 WriteLockTimeout = 0,
             }));
         }

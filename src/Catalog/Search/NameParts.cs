@@ -5,6 +5,7 @@ internal static class NameParts
 {
     private const string Prefix = "os2";
     private const int ShortestPart = 2;
+    private const int ShortestUnversioned = 3;
 
     /// <summary>All forms that a name is kept under, folded, itself first.</summary>
     internal static IReadOnlyList<string> Kept(string word)
@@ -31,7 +32,13 @@ internal static class NameParts
     internal static IReadOnlyList<string> Asked(string word)
     {
         var folded = Folding.Fold(word);
-        return HasPrefix(folded) && folded.Length - Prefix.Length >= ShortestPart ? [folded, folded[Prefix.Length..]] : [folded];
+        var forms = new List<string> { folded };
+        if (HasPrefix(folded) && folded.Length - Prefix.Length >= ShortestPart)
+            forms.Add(folded[Prefix.Length..]);
+        // Which version it is does not decide what it is: "valghalla3" is Valghalla.
+        if (forms[^1].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is var plain && plain.Length >= ShortestUnversioned && plain.Length < forms[^1].Length)
+            forms.Add(plain);
+        return forms;
     }
 
     /// <summary>A whole name in one form: letters and digits only, without OS2.</summary>

@@ -38,6 +38,15 @@ public sealed record ProductCard
     /// <summary>Pages of prose in them.</summary>
     public int Documents { get; init; }
 
+    /// <summary>Public bodies that use it, as its publiccode.yml names them, in Danish order.</summary>
+    public IReadOnlyList<string> Users { get; init; } = [];
+
+    /// <summary>Whether any of its repositories has documentation beside the README.</summary>
+    public bool HasDocumentation { get; init; }
+
+    /// <summary>Whether any of its repositories can be built as a container.</summary>
+    public bool HasContainer { get; init; }
+
     /// <summary>The newest push to any of them; null when there is none.</summary>
     public DateTimeOffset? PushedAt { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;
@@ -8,7 +9,7 @@ namespace OS2.Catalog.Search;
 /// <summary>A product as an entry of the index.</summary>
 internal static class ProductEntry
 {
-    internal static Document Of(ProductFacts facts)
+    internal static Document Of(ProductFacts facts, WordAnalysis analysis)
     {
         var (product, card) = (facts.Product, facts.Card);
         var aliases = product.Aliases.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -19,6 +20,7 @@ internal static class ProductEntry
             new StoredField(IndexField.Json, JsonSerializer.Serialize(card, IndexJson.Default.ProductCard)),
             new SortedDocValuesField(IndexField.Order, new BytesRef(DanishOrder.Key(product.Name))),
             new NumericDocValuesField(IndexField.Pushed, card.PushedAt?.ToUnixTimeSeconds() ?? 0),
+            new NumericDocValuesField(IndexField.Users, card.Users.Count),
             new NumericDocValuesField(IndexField.Rank, IsOver(card) ? 1 : 0),
             new TextField(IndexField.ProductName, product.Name, Field.Store.NO),
         };
@@ -30,25 +32,31 @@ internal static class ProductEntry
             entry.Add(new TextField(IndexField.ProductAlias, alias, Field.Store.NO));
         foreach (var name in card.Suppliers.Concat(facts.Organisations))
             entry.Add(new TextField(IndexField.ProductPeople, name, Field.Store.NO));
-        AddText(entry, IndexField.ProductDomain, card.DomainDa, "da");
-        AddText(entry, IndexField.ProductDomain, card.DomainEn, "en");
-        AddText(entry, IndexField.ProductSummary, card.SummaryDa, "da");
-        AddText(entry, IndexField.ProductSummary, card.SummaryEn, "en");
+        foreach (var (number, name) in facts.Repositories)
+        {
+            entry.Add(new StringField(IndexField.ProductRepositoryId, number.ToString(CultureInfo.InvariantCulture), Field.Store.YES));
+            entry.Add(new TextField(IndexField.ProductRepository, name, Field.Store.NO));
+        }
+
+        foreach (var (text, language) in new[] { (card.DomainDa, "da"), (card.DomainEn, "en") })
+            AddText(entry, IndexField.ProductDomain, text, language, analysis);
+        foreach (var (text, language) in new[] { (card.SummaryDa, "da"), (card.SummaryEn, "en") })
+            AddText(entry, IndexField.ProductSummary, text, language, analysis);
+        foreach (var (text, language) in facts.Features)
+            AddText(entry, IndexField.ProductFeature, text, language, analysis);
         foreach (var (text, language) in facts.Readmes)
-            AddText(entry, IndexField.ProductMore, text, language);
+            AddText(entry, IndexField.ProductReadme, text, language, analysis);
+        foreach (var text in aliases.Append(product.Name).Append(card.DomainDa).Append(card.DomainEn).Append(card.SummaryDa).Append(card.SummaryEn).Concat(card.Suppliers))
+            SpellingFields.Add(entry, text);
         AddFacets(entry, facts);
         return entry;
     }
 
     /// <summary>Adds running text in the language it is in, or in both where that is not known.</summary>
-    internal static void AddText(Document entry, string field, string? text, string? language)
+    internal static void AddText(Document entry, string field, string? text, string? language, WordAnalysis analysis)
     {
-        if (string.IsNullOrEmpty(text))
-            return;
-        if (language is null or "da")
-            entry.Add(new TextField(field + IndexField.InDanish, text, Field.Store.NO));
-        if (language is null or "en")
-            entry.Add(new TextField(field + IndexField.InEnglish, text, Field.Store.NO));
+        if (!string.IsNullOrEmpty(text))
+            entry.Add(new TextField(field, analysis.Stream(text, language)));
     }
 
     private static bool IsOver(ProductCard card) =>
@@ -58,11 +66,14 @@ internal static class ProductEntry
     {
         var card = facts.Card;
         AddFacet(entry, FacetName.State, [card.State]);
-        AddFacet(entry, FacetName.Level, [card.Level?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? FacetName.Unknown]);
+        AddFacet(entry, FacetName.Level, [card.Level?.ToString(CultureInfo.InvariantCulture) ?? FacetName.Unknown]);
         AddFacet(entry, FacetName.Domain, facts.Product.DomainSlug is { } domain ? [domain] : []);
         AddFacet(entry, FacetName.Supplier, facts.SupplierSlugs);
         AddFacet(entry, FacetName.Licence, card.Licences.Count > 0 ? card.Licences : [FacetName.Unknown]);
         AddFacet(entry, FacetName.Language, card.Languages);
+        AddFacet(entry, FacetName.User, card.Users);
+        AddFacet(entry, FacetName.Documentation, [card.HasDocumentation ? FacetName.Yes : FacetName.No]);
+        AddFacet(entry, FacetName.Container, [card.HasContainer ? FacetName.Yes : FacetName.No]);
     }
 
     private static void AddFacet(Document entry, string name, IEnumerable<string> values)

@@ -10,6 +10,12 @@ internal sealed record ProductFacts
     internal required IReadOnlyList<string> SupplierSlugs { get; init; }
     internal required IReadOnlyList<string> Organisations { get; init; }
 
+    /// <summary>Numbers and names of its present repositories.</summary>
+    internal required IReadOnlyList<(long Number, string FullName)> Repositories { get; init; }
+
+    /// <summary>What its repositories and publiccode.yml files say of it in short, with the language of each where it is known.</summary>
+    internal required IReadOnlyList<(string Text, string? Language)> Features { get; init; }
+
     /// <summary>Plain text of the READMEs of its present repositories, with the language of each where it is known.</summary>
     internal required IReadOnlyList<(string Text, string? Language)> Readmes { get; init; }
 }

@@ -1,52 +1,25 @@
-using Lucene.Net.Analysis.Standard;
-using Lucene.Net.Analysis.TokenAttributes;
-
 namespace OS2.Catalog.Search;
 
-/// <summary>What was typed, as words. Signs mean nothing, and what is too long is cut: any text is a question.</summary>
-internal sealed record Question(IReadOnlyList<QuestionWord> Words, string Whole, bool HasText)
+/// <summary>What was typed, understood. Signs that make no sense mean nothing, and what is too long is cut: any text is a question.</summary>
+internal sealed record Question
 {
-    /// <summary>Nobody types more; a paste of a whole page must not cost more than a search.</summary>
-    private const int MostWords = 12;
+    /// <summary>The words that are looked for, in order.</summary>
+    internal IReadOnlyList<QuestionWord> Words { get; init; } = [];
 
-    private const int MostCharacters = 2000;
+    /// <summary>Quoted: words that must stand so.</summary>
+    internal IReadOnlyList<Alternative> Phrases { get; init; } = [];
 
-    /// <summary>Shorter beginnings match half of the catalogue.</summary>
-    private const int ShortestBeginning = 2;
+    /// <summary>Behind a minus: words that must not stand anywhere.</summary>
+    internal IReadOnlyList<Alternative> Excluded { get; init; } = [];
 
-    internal static Question Of(string text)
-    {
-        var cut = text.Length > MostCharacters ? text[..MostCharacters] : text;
-        var words = Split(cut).DistinctBy(word => Folding.Fold(word)).Take(MostWords + 1).ToList();
-        var isWhole = text.Length <= MostCharacters && words.Count <= MostWords;
-        var asked = words.Take(MostWords).Select((word, i) => Ask(word, isLast: isWhole && i == words.Count - 1)).ToList();
-        // Words that a language leaves out ("for", "og") need not be found, unless there are no others.
-        var needed = asked.Any(word => word.IsNeeded) ? asked : [.. asked.Select(word => word with { IsNeeded = true })];
-        return new Question(needed, isWhole ? NameParts.Whole(cut) : "", cut.Any(char.IsLetterOrDigit));
-    }
+    internal IReadOnlyList<QuestionCondition> Conditions { get; init; } = [];
 
-    private static QuestionWord Ask(string word, bool isLast)
-    {
-        var folded = Folding.Fold(word);
-        var danish = CatalogAnalyzer.Terms(CatalogAnalyzer.Danish, word);
-        var english = CatalogAnalyzer.Terms(CatalogAnalyzer.English, word);
-        return new QuestionWord
-        {
-            Names = CatalogAnalyzer.Terms(CatalogAnalyzer.NamesAsked, word),
-            Danish = danish,
-            English = english,
-            IsNeeded = danish.Count > 0 && english.Count > 0,
-            Beginning = isLast && folded.Length >= ShortestBeginning ? folded : null,
-        };
-    }
+    /// <summary>The whole as a name in one form; empty when it is more than a name.</summary>
+    internal string Whole { get; init; } = "";
 
-    private static IEnumerable<string> Split(string text)
-    {
-        using var reader = new StringReader(text);
-        using var words = new StandardTokenizer(CatalogAnalyzer.Version, reader);
-        var term = words.GetAttribute<ICharTermAttribute>();
-        words.Reset();
-        while (words.IncrementToken())
-            yield return term.ToString()!;
-    }
+    /// <summary>Whether anything is looked for, conditions apart.</summary>
+    internal bool IsEmpty => Words.Count == 0 && Phrases.Count == 0;
+
+    /// <summary>Whether letters were typed that mean nothing.</summary>
+    internal bool HasText { get; init; }
 }

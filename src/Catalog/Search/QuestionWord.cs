@@ -1,13 +1,15 @@
 namespace OS2.Catalog.Search;
 
-/// <summary>One word of a question, as each reading has it.</summary>
+/// <summary>One word of a question, with all the ways in which it may be found.</summary>
 internal sealed record QuestionWord
 {
-    internal required IReadOnlyList<string> Names { get; init; }
-    internal required IReadOnlyList<string> Danish { get; init; }
-    internal required IReadOnlyList<string> English { get; init; }
+    /// <summary>As it was typed.</summary>
+    internal required string Text { get; init; }
 
-    /// <summary>False for words that hold no meaning in one of the languages.</summary>
+    /// <summary>What was typed first, then what else is looked for.</summary>
+    internal required IReadOnlyList<Alternative> Alternatives { get; init; }
+
+    /// <summary>False for words that tell nothing of what is looked for.</summary>
     internal required bool IsNeeded { get; init; }
 
     /// <summary>For the last word, which may be only begun: its folded letters; else null.</summary>

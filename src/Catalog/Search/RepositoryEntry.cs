@@ -6,7 +6,10 @@ namespace OS2.Catalog.Search;
 /// <summary>A repository as an entry of the index.</summary>
 internal static class RepositoryEntry
 {
-    internal static Document Of(Repository repository)
+    /// <summary>What of a repository stands in the entries of its documents too.</summary>
+    internal static string State(string fullName, string lifeCycle) => $"{fullName} {lifeCycle}";
+
+    internal static Document Of(Repository repository, WordAnalysis analysis)
     {
         var entry = new Document
         {
@@ -27,7 +30,7 @@ internal static class RepositoryEntry
         if (repository.Description is { Length: > 0 } description)
         {
             entry.Add(new StoredField(IndexField.Description, description));
-            ProductEntry.AddText(entry, IndexField.RepositoryDescription, description, language: null);
+            ProductEntry.AddText(entry, IndexField.RepositoryDescription, description, language: null, analysis);
         }
 
         return entry;

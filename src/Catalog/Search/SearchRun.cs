@@ -1,44 +1,55 @@
-using System.Text.Json;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
+using Lucene.Net.Documents;
 
 namespace OS2.Catalog.Search;
 
 /// <summary>One search in one state of the index.</summary>
-internal sealed class SearchRun(CatalogSearcher searcher, CatalogQuery query)
+internal sealed class SearchRun
 {
     private const int MostRepositories = 5;
-    private const int MostDocuments = 10;
     private const int LargestPage = 100;
-
-    /// <summary>More values than any facet has; addresses are written by anyone.</summary>
+    private const int MostNearest = 6;
     private const int MostChosen = 100;
 
-    private static readonly Sort ByRelevance = new(
-        new SortField(IndexField.Rank, SortFieldType.INT64), SortField.FIELD_SCORE, new SortField(IndexField.Order, SortFieldType.STRING));
+    private readonly CatalogSearcher _searcher;
+    private readonly CatalogQuery _query;
+    private Question _question;
+    private ProductRun _products;
+    private SectionRun _sections;
+    private string? _didYouMean;
 
-    private static readonly Sort ByNameEndedLast = new(
-        new SortField(IndexField.Rank, SortFieldType.INT64), new SortField(IndexField.Order, SortFieldType.STRING));
-
-    private static readonly Sort ByName = new(new SortField(IndexField.Order, SortFieldType.STRING));
-
-    private static readonly Sort ByNewest = new(
-        new SortField(IndexField.Pushed, SortFieldType.INT64, reverse: true), new SortField(IndexField.Order, SortFieldType.STRING));
-
-    private readonly Question _question = Question.Of(query.Text);
-    private readonly Dictionary<string, HashSet<string>> _chosen = FacetName.All.ToDictionary(
-        name => name, name => query.Chosen.TryGetValue(name, out var values) ? values.Take(MostChosen).ToHashSet() : []);
+    internal SearchRun(CatalogSearcher searcher, CatalogQuery query)
+    {
+        (_searcher, _query) = (searcher, query);
+        _question = searcher.Vocabulary.Reader.Read(query.Text);
+        _products = new ProductRun(searcher, query, _question);
+        _sections = new SectionRun(searcher, query, _question);
+        Respell();
+    }
 
     internal CatalogResult Result()
     {
-        if (_question.Words.Count == 0)
-            return _question.HasText ? Nothing(query) : Found(Products(new ConstantScoreQuery(new TermQuery(new Term(IndexField.Kind, IndexKind.Product)))));
-
-        var found = Of(allWords: true);
-        if (found.Matches > 0 || _question.Words.Count == 1)
-            return found.Result;
-        var widened = Of(allWords: false);
-        return widened.Matches > 0 ? widened.Result with { IsWidened = true } : found.Result;
+        if (_question.IsEmpty && _question.Conditions.Count == 0 && _question.Excluded.Count == 0 && _question.HasText)
+            return Nothing(_query) with { Tick = _searcher.Tick };
+        var highlighter = new Highlighter(_searcher.Vocabulary.Analysis, _question);
+        var products = _products.Find();
+        var (documents, documentsTotal, isExact) = _sections.Find(highlighter);
+        var repositories = Repositories(highlighter);
+        var isNothing = products.Ordered.Count + documents.Count + repositories.Count == 0;
+        return new CatalogResult
+        {
+            Tick = _searcher.Tick,
+            Total = products.Ordered.Count,
+            Products = [.. OnPage(products.Ordered).Select(found => _products.Draw(found, highlighter))],
+            Facets = products.Facets,
+            Repositories = repositories,
+            Documents = documents,
+            DocumentsTotal = documentsTotal,
+            IsDocumentsTotalExact = isExact,
+            IsWidened = _question.Words.Count(word => word.IsNeeded) > 1 && products.Ordered.Count > 0 && products.Ordered.All(found => !HoldsAll(found)),
+            DidYouMean = _didYouMean,
+            Nearest = isNothing ? [.. _question.Words.SelectMany(word => Speller.Alike(_searcher, word.Text)).Distinct().Take(MostNearest)] : [],
+            Understood = Understood(),
+        };
     }
 
     /// <summary>The result for what is no word, or when there is no index: the chosen values stay to be seen and taken back.</summary>
@@ -48,79 +59,58 @@ internal sealed class SearchRun(CatalogSearcher searcher, CatalogQuery query)
             query.Chosen.TryGetValue(name, out var values) ? [.. values.Distinct().Take(MostChosen).Select(value => new FacetValue(value, null, 0, true))] : []))],
     };
 
-    private (CatalogResult Result, int Matches) Of(bool allWords)
+    /// <summary>Words that stand nowhere are taken for the nearest that do.</summary>
+    private void Respell()
     {
-        var products = Products(QuestionQuery.OfProducts(_question, query.IsEnglish, allWords));
-        var repositories = searcher.Search(QuestionQuery.Of(_question, Weights.Repositories, query.IsEnglish, allWords), MostRepositories);
-        var documents = searcher.Search(QuestionQuery.Of(_question, Weights.Documents, query.IsEnglish, allWords), MostDocuments);
-        var highlighter = new Highlighter(_question);
-        var result = Found(products) with
+        var words = _question.Words.ToList();
+        var corrected = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < words.Count; i++)
         {
-            Repositories = [.. repositories.ScoreDocs.Select(hit => Repository(hit.Doc, highlighter))],
-            Documents = [.. documents.ScoreDocs.Select(hit => Document(hit.Doc, highlighter))],
-        };
-        return (result, products.Seen.Matches + repositories.TotalHits + documents.TotalHits);
+            if (!words[i].IsNeeded || _products.Knows(i) || _sections.Knows(i) || Speller.Nearest(_searcher, words[i].Text) is not { Count: > 0 } nearest)
+                continue;
+            corrected[words[i].Text] = nearest[0];
+            var meant = nearest.Select(word => _searcher.Vocabulary.Reader.Read(word)).SelectMany(read => read.Words.Take(1)).SelectMany(word => word.Alternatives);
+            words[i] = words[i] with { Alternatives = [.. words[i].Alternatives, .. meant.Select(a => a with { Kind = a.Kind == AlternativeKind.Typed ? AlternativeKind.Spelling : a.Kind, Weight = a.Weight * Weights.Spelling })] };
+        }
+
+        if (corrected.Count == 0)
+            return;
+        _didYouMean = string.Join(' ', _question.Words.Select(word => corrected.GetValueOrDefault(word.Text) ?? word.Text));
+        _question = _question with { Words = words };
+        _products = new ProductRun(_searcher, _query, _question);
+        _sections = new SectionRun(_searcher, _query, _question);
     }
 
-    private (FacetCollector Seen, TopDocs Hits) Products(Query products)
+    private bool HoldsAll(ProductCandidate found) => found.IsNamed || _question.Words.Select((word, i) => !word.IsNeeded || _products.Holds(i, found.Doc)).All(holds => holds);
+
+    private IEnumerable<ProductCandidate> OnPage(IReadOnlyList<ProductCandidate> ordered)
     {
-        var sort = query.Sort switch
-        {
-            SortOrder.Name => ByName,
-            SortOrder.Newest => ByNewest,
-            _ => _question.Words.Count == 0 ? ByNameEndedLast : ByRelevance,
-        };
-        var wanted = (int)Math.Clamp((long)Page * PageSize, 1, Math.Max(1, searcher.Products));
-        var top = TopFieldCollector.Create(sort, wanted, fillFields: false, trackDocScores: false, trackMaxScore: false, docsScoredInOrder: true);
-        var seen = new FacetCollector(name => _chosen[name], top);
-        searcher.Search(products, seen);
-        seen.Finish();
-        return (seen, top.GetTopDocs());
+        var size = Math.Clamp(_query.PageSize, 1, LargestPage);
+        return ordered.Skip((int)Math.Min((long)(Math.Max(1, _query.Page) - 1) * size, int.MaxValue)).Take(size);
     }
 
-    private int Page => Math.Max(1, query.Page);
-
-    private int PageSize => Math.Clamp(query.PageSize, 1, LargestPage);
-
-    private CatalogResult Found((FacetCollector Seen, TopDocs Hits) products)
+    private List<RepositoryHit> Repositories(Highlighter highlighter)
     {
-        var highlighter = new Highlighter(_question);
-        var skipped = (int)Math.Min((long)(Page - 1) * PageSize, int.MaxValue);
-        return new CatalogResult
-        {
-            Total = products.Hits.TotalHits,
-            Products = [.. products.Hits.ScoreDocs.Skip(skipped).Take(PageSize).Select(hit => Product(hit.Doc, highlighter))],
-            Facets = [.. products.Seen.Facets.Select(Facet)],
-        };
+        var needed = _question.Words.Where(word => word.IsNeeded).ToList();
+        if (needed.Count == 0 || _question.Conditions.Any(condition => condition.Facet is not null))
+            return [];
+        var scorer = new WordScorer(_searcher, Weights.Repositories, _searcher.Repositories);
+        var matches = needed.Select(scorer.Find).ToList();
+        var all = matches.SelectMany(match => match.Keys).Distinct()
+            .Select(doc => (Doc: doc, Held: matches.Count(match => match.ContainsKey(doc)), Score: matches.Sum(match => match.TryGetValue(doc, out var found) ? found.Score : 0))).ToList();
+        var most = all.Count == 0 ? 0 : all.Max(hit => hit.Held);
+        return [.. all.Where(hit => hit.Held == most).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc).Take(MostRepositories).Select(hit => Draw(_searcher.Doc(hit.Doc), highlighter))];
     }
 
-    private Facet Facet(FacetCollector.FacetCount facet)
-    {
-        var chosen = _chosen[facet.Name];
-        var values = facet.Counts.Select(pair => (pair.Key, pair.Value)).Concat(chosen.Where(value => !facet.Counts.ContainsKey(value)).Select(value => (value, 0)));
-        return new Facet(facet.Name, [.. values
-            .Select(v => new FacetValue(v.Item1, searcher.Labels.Find(facet.Name, v.Item1, query.IsEnglish), v.Item2, chosen.Contains(v.Item1)))
-            .OrderByDescending(v => v.Count).ThenBy(v => v.Label ?? v.Value, DanishOrder.Comparer)]);
-    }
+    private static RepositoryHit Draw(Document stored, Highlighter highlighter) =>
+        new(stored.Stored(IndexField.FullName)!, highlighter.Whole(stored.Stored(IndexField.Description)), stored.Stored(IndexField.Language), stored.Stored(IndexField.LifeCycle)!);
 
-    private ProductHit Product(int doc, Highlighter highlighter)
-    {
-        var card = JsonSerializer.Deserialize(searcher.Doc(doc).Stored(IndexField.Json)!, IndexJson.Default.ProductCard)!;
-        var summary = query.IsEnglish ? card.SummaryEn ?? card.SummaryDa : card.SummaryDa ?? card.SummaryEn;
-        return new ProductHit(card, highlighter.Whole(summary));
-    }
-
-    private RepositoryHit Repository(int doc, Highlighter highlighter)
-    {
-        var stored = searcher.Doc(doc);
-        return new RepositoryHit(stored.Stored(IndexField.FullName)!, highlighter.Whole(stored.Stored(IndexField.Description)),
-            stored.Stored(IndexField.Language), stored.Stored(IndexField.LifeCycle)!);
-    }
-
-    private DocumentHit Document(int doc, Highlighter highlighter)
-    {
-        var stored = searcher.Doc(doc);
-        return new DocumentHit(stored.Stored(IndexField.FullName)!, stored.Stored(IndexField.Path)!, stored.Stored(IndexField.Title)!,
-            highlighter.Best(stored.Stored(IndexField.Text)));
-    }
+    private IReadOnlyList<UnderstoodPart> Understood() =>
+    [
+        .. _question.Words.Select(word => new UnderstoodPart(word.IsNeeded ? UnderstoodKind.Word : UnderstoodKind.Filler, word.Text, null,
+            word.IsNeeded ? [.. word.Alternatives.Where(a => a.Kind != AlternativeKind.Typed).Select(a => (a.Kind, a.Text))] : [])),
+        .. _question.Phrases.Select(phrase => new UnderstoodPart(UnderstoodKind.Phrase, phrase.Text, null, [])),
+        .. _question.Excluded.Select(excluded => new UnderstoodPart(UnderstoodKind.Excluded, excluded.Text, null, [])),
+        .. _question.Conditions.Select(condition => new UnderstoodPart(UnderstoodKind.Condition, condition.Value, condition.Facet ?? "repo", [])),
+    ];
 }

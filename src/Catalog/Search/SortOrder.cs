@@ -11,4 +11,7 @@ public enum SortOrder
 
     /// <summary>Newest change to the code first; those without code last.</summary>
     Newest,
+
+    /// <summary>Most public bodies that use it first.</summary>
+    Users,
 }

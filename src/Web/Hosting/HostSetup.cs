@@ -37,6 +37,7 @@ internal static class HostSetup
     internal static void AddSearch(this IServiceCollection services, CatalogSettings settings)
     {
         services.AddSingleton(provider => new CatalogIndex(settings, provider.GetRequiredService<ILogger<CatalogIndex>>()));
+        services.AddSingleton<SynonymStore>();
         services.AddSingleton<IndexFollower>();
         services.AddHostedService<IndexHost>();
     }

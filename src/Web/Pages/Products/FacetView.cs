@@ -27,6 +27,8 @@ public sealed record FacetView(string Name, string Heading, IReadOnlyList<FacetV
     {
         FacetName.State => texts.Of("State", value.Value),
         FacetName.Level => texts.Of("Level", value.Value),
+        FacetName.Active when value.Value != FacetName.Unknown => texts.Of("Activity", value.Value),
+        FacetName.Documentation or FacetName.Container => texts.Of("YesNo", value.Value),
         _ when value.Value == FacetName.Unknown => texts["Unknown"],
         _ => value.Value,
     };
@@ -36,6 +38,8 @@ public sealed record FacetView(string Name, string Heading, IReadOnlyList<FacetV
     {
         FacetName.State => facet.Values.OrderBy(v => ProductState.All.ToList().IndexOf(v.Value) is var at && at < 0 ? int.MaxValue : at),
         FacetName.Level => facet.Values.OrderBy(v => v.Value == FacetName.Unknown).ThenByDescending(v => v.Value, StringComparer.Ordinal),
+        FacetName.Active => facet.Values.OrderBy(v => v.Value == FacetName.Unknown).ThenBy(v => v.Value, StringComparer.Ordinal),
+        FacetName.Documentation or FacetName.Container => facet.Values.OrderBy(v => v.Value, StringComparer.Ordinal),
         _ => facet.Values.OrderBy(v => v.Value == FacetName.Unknown),
     };
 

@@ -18,7 +18,7 @@ public sealed class ListModel(CatalogIndex index) : CatalogPage
     /// <summary>How many were found, in words.</summary>
     public string Found { get; private set; } = "";
 
-    public static IReadOnlyList<SortOrder> Orders { get; } = [SortOrder.Relevance, SortOrder.Name, SortOrder.Newest];
+    public static IReadOnlyList<SortOrder> Orders { get; } = [SortOrder.Relevance, SortOrder.Name, SortOrder.Newest, SortOrder.Users];
 
     /// <summary>The list without any narrowing but the text.</summary>
     public string AddressWithoutChosen => Links.Products + Search.WithoutChosen().Address();

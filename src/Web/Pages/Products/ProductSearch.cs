@@ -27,7 +27,7 @@ public sealed record ProductSearch
         {
             Text = text.Length > MaxTextLength ? text[..MaxTextLength] : text,
             Chosen = [.. FacetName.All.SelectMany(facet => Values(query, facet).Select(value => (facet, value))).Take(MaxValues)],
-            Sort = query["sorter"].ToString() switch { "navn" => SortOrder.Name, "nyeste" => SortOrder.Newest, _ => SortOrder.Relevance },
+            Sort = query["sorter"].ToString() switch { "navn" => SortOrder.Name, "nyeste" => SortOrder.Newest, "brugere" => SortOrder.Users, _ => SortOrder.Relevance },
             Page = Paging.Asked(query["side"]),
         };
     }
@@ -68,6 +68,7 @@ public sealed record ProductSearch
     {
         SortOrder.Name => "navn",
         SortOrder.Newest => "nyeste",
+        SortOrder.Users => "brugere",
         _ => null,
     };
 

@@ -1,7 +1,6 @@
 using OS2.Catalog.Documents;
-using OS2.Catalog.Web;
 
-namespace OS2.Catalog.Tests.Web;
+namespace OS2.Catalog.Tests.Documents;
 
 public sealed class DocumentPartsTests
 {

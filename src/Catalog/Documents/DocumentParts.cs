@@ -1,15 +1,13 @@
-using OS2.Catalog.Documents;
-
-namespace OS2.Catalog.Web;
+namespace OS2.Catalog.Documents;
 
 /// <summary>Cuts a long document into parts that each make a light page. Pure.</summary>
-internal static class DocumentParts
+public static class DocumentParts
 {
     /// <summary>About as much as a page takes, in characters.</summary>
-    internal const int PartLength = 30_000;
+    public const int PartLength = 30_000;
 
     /// <summary>The parts in order; one for a document of common length. Cut before a heading where there is one, else at a blank line, else at any line.</summary>
-    internal static IReadOnlyList<string> Of(string text, DocumentFormat format, int length = PartLength)
+    public static IReadOnlyList<string> Of(string text, DocumentFormat format, int length = PartLength)
     {
         if (text.Length <= length * 5 / 4)
             return [text];

@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace OS2.Catalog.Search;
+
+/// <summary>The lists of words that ship: <c>db/seed/search/words.json</c>.</summary>
+internal sealed record ShippedWords
+{
+    private const string Name = "db/seed/search/words.json";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+
+    internal static ShippedWords Instance { get; } = Read();
+
+    /// <summary>Danish words that compounds are made of, as they are written, in lines of several.</summary>
+    public IReadOnlyList<string> Pieces { get; init; } = [];
+
+    /// <summary>Words that many a question holds and that tell little: "system", "løsning", "find".</summary>
+    public IReadOnlyList<string> Fillers { get; init; } = [];
+
+    private static ShippedWords Read()
+    {
+        using var stream = typeof(ShippedWords).Assembly.GetManifestResourceStream(Name) ?? throw new Data.CatalogSetupException($"{Name} is not in the program.");
+        var read = JsonSerializer.Deserialize<ShippedWords>(stream, Json)!;
+        return new ShippedWords { Pieces = Split(read.Pieces), Fillers = Split(read.Fillers) };
+    }
+
+    private static IReadOnlyList<string> Split(IEnumerable<string> lines) => [.. lines.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+}
