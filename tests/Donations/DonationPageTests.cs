@@ -245,6 +245,19 @@ public class DonationPageTests
         Assert.Equal(("Vejhullet", null, null), (donation.Name, donation.Answers.CoordinatorName, donation.Answers.CoordinatorMail));
     }
 
+    [Fact]
+    public async Task A_place_of_the_team_that_a_browser_sends_empty_is_none()
+    {
+        await using var site = await SiteHost.StartAsync();
+        using var member = await site.SignInAsync(RoleName.Member, Body);
+        var address = await BeginAsync(member);
+        using var saved = await SaveAsync(member, address.Replace("/formaal", "/mennesker", StringComparison.Ordinal),
+            ("Input.CoordinatorName", ""), ("Team[0].BodySlug", Body), ("Team[0].Name", "Vej"), ("Team[1].BodySlug", ""), ("Team[1].Name", ""));
+        Assert.Equal(HttpStatusCode.Found, saved.StatusCode);
+        var donation = Assert.Single(await site.Donations.OfBodyAsync(Body, CancellationToken.None));
+        Assert.Equal("Vej", Assert.Single(donation.Answers.Team).Name);
+    }
+
     internal static async Task<string> BeginAsync(Browsing member)
     {
         using var begun = await member.SendFormAsync("/donationer/ny");

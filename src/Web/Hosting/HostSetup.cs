@@ -24,6 +24,8 @@ internal static class HostSetup
         // A start that fails is told in one line by the program itself; its hosted services tell their own troubles.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // It warns of every page that we had already said nobody may keep.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
     }
 
     /// <summary>Nothing on the site takes more than a form's worth of bytes.</summary>

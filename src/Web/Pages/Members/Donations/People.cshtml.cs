@@ -43,7 +43,7 @@ public sealed class PeopleModel(DonationStore donations, DonationDesk desk, Publ
         await DrawAsync(cancel);
         var known = Bodies.Select(body => body.Value).ToHashSet(StringComparer.Ordinal);
         var team = Team.Take(MostPlaces)
-            .Select(place => new Representative { BodySlug = known.Contains(place.BodySlug ?? "") ? place.BodySlug! : "", Name = Text(place.Name, 200) ?? "" }).Where(place => !place.IsEmpty).ToList();
+            .Select(place => new Representative { BodySlug = place.BodySlug is { Length: > 0 } body && known.Contains(body) ? body : "", Name = Text(place.Name, 200) ?? "" }).Where(place => !place.IsEmpty).ToList();
         return await SaveAsync(Step, form => form with
         {
             CoordinatorName = Text(Input.CoordinatorName, 200), CoordinatorMail = Text(Input.CoordinatorMail, 254), TeamName = Text(Input.TeamName, 200),
