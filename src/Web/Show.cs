@@ -23,6 +23,13 @@ public static class Show
     /// <summary>3. oktober 2026 kl. 06.12 or 3 October 2026, 06:12.</summary>
     public static string Moment(DateTimeOffset time) => $"{Date(time)}{(IsEnglish ? "," : "")} {Clock(time)}";
 
+    /// <summary>When a day begins in Denmark.</summary>
+    public static DateTimeOffset Midnight(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Denmark.GetUtcOffset(midnight));
+    }
+
     /// <summary>For the attribute <c>datetime</c>.</summary>
     public static string Machine(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -12,6 +12,7 @@ using OS2.Catalog.Web.Donations;
 using OS2.Catalog.Web.Ideas;
 using OS2.Catalog.Web.Letters;
 using OS2.Catalog.Web.Pages;
+using OS2.Catalog.Web.Record;
 
 namespace OS2.Catalog.Web;
 
@@ -39,6 +40,7 @@ public static class Site
         services.AddRateLimits();
         services.AddAccounts(settings?.Oidc);
         services.AddSingleton<LetterSender>();
+        services.AddSingleton<RecordStatus>();
         services.AddSingleton<IdeaLetters>();
         services.AddSingleton<IdeaDesk>();
         services.AddSingleton<DonationLetters>();

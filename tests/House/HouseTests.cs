@@ -25,6 +25,7 @@ public partial class HouseTests
         { "AngleSharp", "src/Catalog/Documents/" },
         { "SkiaSharp", "src/Catalog/Pictures/" },
         { "YamlDotNet", "src/Catalog/PublicCode/" },
+        { "CsvHelper", "src/Catalog/Decisions/" },
         { "Lucene", "src/Catalog/Search/" },
         { "Octokit", "crawler/GitHub/" },
         { "Spectre", "crawler/Commands/" },

@@ -55,6 +55,7 @@ public sealed partial class TextsTests
             .. Of("Event", EventView.Begins.Select(kind => kind + ".begun")), .. Of("Event", EventView.Ends.Select(kind => kind + ".ended")),
             .. Of("IdeaStage", IdeaStage.All), .. Of("IdeaStage.meaning", IdeaStage.Way), .. Of("IdeaFact", IdeaRules.All), .. Of("Team", TeamKind.All), .. Of("Team.meaning", TeamKind.All),
             .. Of("Contribution", Contribution.All), .. Of("IdeaOutcome", Enum.GetNames<IdeaOutcome>().Except([nameof(IdeaOutcome.Done)])),
+            .. Of("RecordSubject", OS2.Catalog.Web.Pages.Secretariat.Record.ListModel.Subjects),
             .. Of("RunState", [CrawlRun.Running, CrawlRun.Done, CrawlRun.Failed, CrawlRun.Interrupted]),
             .. Of("Stage", ["listing", "look-up", "archive", "reading", "saving"]), .. Of("Supplier", ["supplier", "municipal-unit"]), .. Of("Language", ["da", "en"]),
             .. Of("Origin", [FieldOrigin.Register, FieldOrigin.Repository, FieldOrigin.Person]), .. Of("Problem.heading", ["400", "404", "410", "500"]),
@@ -79,6 +80,16 @@ public sealed partial class TextsTests
         Assert.DoesNotContain(wanted, key => !Danish.ContainsKey(key));
     }
 
+    [Fact]
+    public void Are_there_for_every_kind_of_decision_in_the_code()
+    {
+        var kinds = new[] { "src", "crawler" }.SelectMany(folder => Directory.EnumerateFiles(Shipped.Path(folder), "*.cs", SearchOption.AllDirectories))
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && File.ReadAllText(path) is var text && (text.Contains("DecisionLog", StringComparison.Ordinal) || text.Contains("LogAsync(", StringComparison.Ordinal) || text.Contains("new Act", StringComparison.Ordinal)))
+            .SelectMany(path => DecisionKind().Matches(File.ReadAllText(path)).Select(match => match.Groups["kind"].Value)).ToHashSet(StringComparer.Ordinal);
+        Assert.True(kinds.Count > 20, $"Only {kinds.Count} kinds were found; the search for them is broken.");
+        Assert.DoesNotContain(kinds, kind => !Danish.ContainsKey("Decision." + kind));
+    }
+
     private static IEnumerable<string> Of(string family, IEnumerable<string> values) => values.Select(value => $"{family}.{value}");
 
     private static IEnumerable<string> Asked() => Key().Matches(Sources).SelectMany(match => match.Groups["key"].Captures).Select(key => key.Value)
@@ -101,6 +112,9 @@ public sealed partial class TextsTests
 
     [GeneratedRegex("""\b(T|texts)\.Count\("(?<key>[A-Za-z0-9.-]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Counted();
+
+    [GeneratedRegex(@"""(?<kind>(account|body|donation|idea|product|repository|search)\.[a-z.-]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex DecisionKind();
 
     [GeneratedRegex(@"\{\d\}", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Place();

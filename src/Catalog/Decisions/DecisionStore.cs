@@ -32,6 +32,7 @@ public sealed class DecisionStore(Database database)
         FROM Proposal WHERE Subject = @Subject AND SubjectKey = @SubjectKey AND Kind = @Kind AND State = 'waiting'
         """;
 
+    private const string SelectSeals = "SELECT Number, Hash FROM Decision ORDER BY Number";
     private const string SelectLast = "SELECT COALESCE(MAX(Number), 0) FROM Decision";
 
     /// <summary>What was decided about something, newest first.</summary>
@@ -65,6 +66,9 @@ public sealed class DecisionStore(Database database)
 
     /// <summary>All rows one by one, oldest first.</summary>
     public IAsyncEnumerable<Decision> WalkAsync(CancellationToken cancel) => database.WalkAsync<Decision>(SelectAll, null, cancel);
+
+    /// <summary>Numbers and hashes of all rows, oldest first.</summary>
+    public IAsyncEnumerable<DecisionSeal> SealsAsync(CancellationToken cancel) => database.WalkAsync<DecisionSeal>(SelectSeals, null, cancel);
 
     /// <summary>The number of the newest row; 0 for none.</summary>
     public Task<long> LastAsync(CancellationToken cancel) => database.SingleAsync<long>(SelectLast, null, cancel);

@@ -7,6 +7,8 @@ namespace OS2.Catalog.Web.Pages.Record;
 /// <summary>One row of the record as people read it: who by role, when, what, before and after, why, on what evidence. Never a person's name.</summary>
 public sealed record DecisionView
 {
+    private const string Proposed = ".proposed";
+    private const string Withdrawn = ".withdrawn";
     private const string Hashed = "sha256:";
     private const int HashShown = 12;
 
@@ -29,10 +31,20 @@ public sealed record DecisionView
         {
             Row = row,
             Who = row.ActorBody is { } body ? $"{role}, {bodies.GetValueOrDefault(body) ?? body}" : role,
-            What = texts.Of("Decision", row.Kind),
+            What = WhatOf(texts, row.Kind),
             Changes = [.. ChangesOf(texts, row, bodies)],
             Evidence = [.. (row.Evidence ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => EvidenceLine(texts, row, line))],
         };
+    }
+
+    /// <summary>An act that takes two people is first proposed; its kind then has an ending.</summary>
+    private static string WhatOf(Texts texts, string kind)
+    {
+        if (kind.EndsWith(Proposed, StringComparison.Ordinal))
+            return texts["Record.proposed", texts.Of("Decision", kind[..^Proposed.Length])];
+        if (kind.EndsWith(Withdrawn, StringComparison.Ordinal) && kind.Count(c => c == '.') > 1)
+            return texts["Record.proposalWithdrawn", texts.Of("Decision", kind[..^Withdrawn.Length])];
+        return texts.Of("Decision", kind);
     }
 
     private static IEnumerable<ValueChange> ChangesOf(Texts texts, Decision row, IReadOnlyDictionary<string, string> bodies)
@@ -78,6 +90,8 @@ public sealed record DecisionView
             (_, "team") => texts.Of("Team", value),
             (_, "body") => bodies.GetValueOrDefault(value) ?? value,
             ("idea", null) => texts.Of("IdeaStage", bodies.GetValueOrDefault(value) ?? value),
+            ("donation", null) when value is "0" or "1" or "2" or "3" => texts.Of("Level", value),
+            ("donation", null) => texts.Of("Donation.state", value),
             ("account", null) => texts.Of("AccountState", value),
             ("repository", null) when LifeCycle.All.Contains(value, StringComparer.Ordinal) => texts.Of("LifeCycle", value),
             _ => value,

@@ -1,13 +1,15 @@
 using OS2.Catalog.Accounts;
+using OS2.Catalog.Decisions;
 using OS2.Catalog.Donations;
 using OS2.Catalog.Letters;
 using OS2.Catalog.Projects;
 using OS2.Catalog.Web.Pages.Donations;
+using OS2.Catalog.Web.Record;
 
 namespace OS2.Catalog.Web.Pages.Secretariat;
 
 /// <summary>What waits for the secretariat.</summary>
-public sealed class DeskModel(AccountStore accounts, LetterBox letters, IdeaStore ideas, DonationStore donations) : CatalogPage
+public sealed class DeskModel(AccountStore accounts, LetterBox letters, IdeaStore ideas, DonationStore donations, RecordStatus record) : CatalogPage
 {
     /// <summary>People who wait to be let in.</summary>
     public int AccountsWaiting { get; private set; }
@@ -23,12 +25,16 @@ public sealed class DeskModel(AccountStore accounts, LetterBox letters, IdeaStor
 
     public DonationsPart Donations { get; private set; } = null!;
 
+    /// <summary>Whether the record's chain holds.</summary>
+    public RecordStatus.Walk Record { get; private set; } = new(new ChainReport(), default, 0);
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Title = T["SecretariatDesk.title"];
         Section = "secretariat";
         IsListed = false;
         AccountsWaiting = (await accounts.AllAsync(cancel)).Count(account => account.State == AccountState.Waiting);
+        Record = await record.NowAsync(cancel);
         IdeasWaiting = (await ideas.ForDeskAsync(cancel)).Count;
         Donations = await DonationsPart.OfDeskAsync(this, donations, cancel);
         (LettersStuck, LetterProblem) = await letters.StuckAsync(cancel);
