@@ -43,8 +43,8 @@ public sealed partial class Links(string pathBase, PageLanguage language)
     public string Picture(string hash) => $"{pathBase}/billeder/{hash}";
 
     /// <summary>The same page on another page number.</summary>
-    public static string Numbered(string address, int page) =>
-        page <= 1 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}side={page.ToString(CultureInfo.InvariantCulture)}";
+    public static string Numbered(string address, int page, string name = "side") =>
+        page <= 1 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={page.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>A file or folder at the code host, on the branch that was read.</summary>
     public static string Source(string repositoryAddress, string? branch, string path) =>

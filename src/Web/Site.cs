@@ -96,6 +96,7 @@ public static class Site
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapPictures(ForEver);
+        app.MapSearchApi();
         return app;
     }
 

@@ -60,7 +60,8 @@ public sealed partial class BrowserSite
             (RoleName.Member, "/min-side"), (RoleName.Member, "/konto"), (RoleName.Member, "/konto/ekstra-kode"), (RoleName.Member, "/konto/genopretningskoder"),
             (RoleName.Member, "/konto/slet"), (RoleName.Member, "/log-ud"),
             (RoleName.Secretariat, "/sekretariat"), (RoleName.Secretariat, "/sekretariat/konti"), (RoleName.Secretariat, "/sekretariat/konti/ny"),
-            (RoleName.Secretariat, $"/sekretariat/konti/{_people[RoleName.Member].AccountId}"), (RoleName.Secretariat, "/sekretariat/maildomaener"),
+            (RoleName.Secretariat, $"/sekretariat/konti/{_people[RoleName.Member].AccountId}"), (RoleName.Secretariat, "/sekretariat/maildomaener"), (RoleName.Secretariat, "/sekretariat/soegeord"), (RoleName.Secretariat, "/sekretariat/soegeord/valg"),
+            (RoleName.Secretariat, "/sekretariat/soegeord/ny"), (RoleName.Secretariat, "/sekretariat/behov"),
         ];
         foreach (var desk in desks)
             Desks.Add(desk);

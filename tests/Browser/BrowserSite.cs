@@ -17,7 +17,7 @@ public sealed partial class BrowserSite : IAsyncLifetime
     /// <summary>Every kind of page, by an address of its own; all of them answer with 200.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
-        "/", "/produkter", "/produkter?q=tid", "/produkter?q=xyzzy&omraade=skole", "/produkter/fjordtid", "/produkter/borgerbrev", "/produkter/stroemmaaler",
+        "/", "/produkter", "/produkter?q=tid", "/produkter?q=xyzzy&omraade=skole", "/produkter?q=installation&forklar=1", "/produkter?q=skolemadd", "/produkter?q=-tid", "/produkter/fjordtid", "/produkter/borgerbrev", "/produkter/stroemmaaler",
         "/produkter/moedelokalet", "/produkter/fjordtid/dokumentation", "/repositories/demo-fjordby/fjordtid", "/repositories/demo-engkilde/moedelokalet",
         "/repositories/demo-engkilde/posthuset", "/repositories/demo-engkilde/prislisten", "/repositories/demo-fjordby/vejhul", "/repositories/demo-vaerksted/stroemmaaler",
         "/repositories/demo-vaerksted/gadelys", "/repositories/demo-vaerksted/tom-kasse", "/repositories/demo-fjordby/fjordtid/dokumenter",

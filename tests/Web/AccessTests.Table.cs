@@ -10,6 +10,8 @@ public sealed partial class AccessTests
         ["/"] = Everybody,
         ["/adgang"] = Everybody,
         ["/adgangskode/{secret}"] = Everybody,
+        ["/api/v1/search"] = Everybody,
+        ["/api/v1/search/suggestions"] = Everybody,
         ["/beslutninger"] = Everybody,
         ["/billeder/{hash:length(64)}"] = Everybody,
         ["/crawl/{runId?}"] = Everybody,
@@ -61,6 +63,7 @@ public sealed partial class AccessTests
         ["/repositories/{owner}/{name}/dokumenter/{**path:minlength(1)}"] = Everybody,
         ["/repositories/{owner}/{name}/historik"] = Everybody,
         ["/sekretariat"] = Access.Secretariat,
+        ["/sekretariat/behov"] = Access.Secretariat,
         ["/sekretariat/beslutninger"] = Access.Secretariat,
         ["/sekretariat/donationer"] = Access.Secretariat,
         ["/sekretariat/donationer/{donationId}"] = Access.Secretariat,
@@ -71,5 +74,7 @@ public sealed partial class AccessTests
         ["/sekretariat/konti/ny"] = Access.Secretariat,
         ["/sekretariat/konti/{accountId}"] = Access.Secretariat,
         ["/sekretariat/maildomaener"] = Access.Secretariat,
+        ["/sekretariat/soegeord"] = Access.Secretariat,
+        ["/sekretariat/soegeord/{key}"] = Access.Secretariat,
     };
 }

@@ -51,7 +51,8 @@ public sealed partial class TextsTests
         [
             .. Of("State", ProductState.All), .. Of("State.meaning", ProductState.All), .. Of("Level", levels), .. Of("Level.meaning", levels),
             .. Of("LifeCycle", LifeCycle.All), .. Of("LifeCycle.meaning", LifeCycle.All), .. Of("Role", RepositoryRole.All), .. Of("Facet", FacetName.All),
-            .. Of("Sort", Enum.GetNames<SortOrder>()), .. Of("PublicCode", Enum.GetNames<PublicCodeSeverity>()), .. Of("Event", RepositoryEventKind.All),
+            .. Of("Sort", Enum.GetNames<SortOrder>()), .. Of("By", Enum.GetNames<AlternativeKind>()), .. Of("Understood", Enum.GetNames<UnderstoodKind>()),
+            .. Of("Place", Weights.Products.Concat(Weights.Sections).Select(field => field.Name)), .. Of("PublicCode", Enum.GetNames<PublicCodeSeverity>()), .. Of("Event", RepositoryEventKind.All),
             .. Of("Event", EventView.Begins.Select(kind => kind + ".begun")), .. Of("Event", EventView.Ends.Select(kind => kind + ".ended")),
             .. Of("IdeaStage", IdeaStage.All), .. Of("IdeaStage.meaning", IdeaStage.Way), .. Of("IdeaFact", IdeaRules.All), .. Of("Team", TeamKind.All), .. Of("Team.meaning", TeamKind.All),
             .. Of("Contribution", Contribution.All), .. Of("IdeaOutcome", Enum.GetNames<IdeaOutcome>().Except([nameof(IdeaOutcome.Done)])),

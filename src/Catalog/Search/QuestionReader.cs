@@ -137,9 +137,10 @@ internal sealed class QuestionReader(WordAnalysis analysis, SynonymBook synonyms
         {
             alternatives.Add(new Alternative
             {
-                Kind = AlternativeKind.Pieces, Text = string.Join(" + ", pieces), Weight = Weights.Pieces, Stems = [.. pieces.Select(piece => new[] { piece })], NeedsAll = false,
+                Kind = AlternativeKind.Pieces, Text = string.Join(" + ", pieces), Weight = pieces.Count == 1 ? Weights.LastPiece : Weights.Pieces, Stems = [.. pieces.Select(piece => new[] { piece })], NeedsAll = false,
             });
-            alternatives.AddRange(synonyms.OfStems(pieces));
+            if (pieces.Count > 1)
+                alternatives.AddRange(synonyms.OfStems(pieces));
         }
 
         return new QuestionWord

@@ -55,10 +55,14 @@ internal static class Speller
         .Select(pair => (Parts: pair.Key.Split('\t'), Count: pair.Value))
         .GroupBy(pair => pair.Parts[0], StringComparer.Ordinal)
         .OrderByDescending(group => group.Sum(pair => pair.Count)).ThenBy(group => group.Key.Length).ThenBy(group => group.Key, StringComparer.Ordinal)
-        .Take(most).Select(group => group.MaxBy(pair => pair.Count).Parts[^1])];
+        .Take(most).Select(group => group.OrderByDescending(pair => IsSo(pair.Parts[^1], group.Key)).ThenByDescending(pair => pair.Count).First().Parts[^1])];
 
     private static string Written(CatalogSearcher searcher, string folded) =>
-        searcher.Counted(IndexField.Surface, folded + "\t").OrderByDescending(pair => pair.Value).Select(pair => pair.Key[(folded.Length + 1)..]).FirstOrDefault() ?? folded;
+        searcher.Counted(IndexField.Surface, folded + "\t").Select(pair => (Word: pair.Key[(folded.Length + 1)..], Count: pair.Value))
+            .OrderByDescending(pair => IsSo(pair.Word, folded)).ThenByDescending(pair => pair.Count).Select(pair => pair.Word).FirstOrDefault() ?? folded;
+
+    /// <summary>Whether a word is written so, and not only known by this: OS2kitos is known by kitos too.</summary>
+    private static bool IsSo(string word, string folded) => Folding.Fold(word) == folded;
 
     /// <summary>Letters that must be put in, taken out, changed or swapped.</summary>
     private static int Distance(string a, string b)

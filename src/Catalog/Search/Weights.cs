@@ -27,6 +27,9 @@ internal static class Weights
     /// <summary>All pieces of a compound, each on its own: "bilflåde" finds "flåde af biler". One piece of two counts half of it.</summary>
     internal const float Pieces = 0.5f;
 
+    /// <summary>Of a compound with an unknown beginning its end alone: "kaffemaskine" is a machine, and not much more is known.</summary>
+    internal const float LastPiece = 0.25f;
+
     /// <summary>A word that is only begun: below every whole word in the same place.</summary>
     internal const float Begun = 0.4f;
 

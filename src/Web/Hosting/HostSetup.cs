@@ -40,6 +40,7 @@ internal static class HostSetup
     {
         services.AddSingleton(provider => new CatalogIndex(settings, provider.GetRequiredService<ILogger<CatalogIndex>>()));
         services.AddSingleton<SynonymStore>();
+        services.AddSingleton<NeedStore>();
         services.AddSingleton<IndexFollower>();
         services.AddHostedService<IndexHost>();
     }

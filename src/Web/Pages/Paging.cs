@@ -5,16 +5,17 @@ namespace OS2.Catalog.Web.Pages;
 /// <param name="Size">Entries on a page.</param>
 /// <param name="Total">Entries on all pages.</param>
 /// <param name="Address">The list's address without the page number.</param>
-public sealed record Paging(int Page, int Size, int Total, string Address)
+/// <param name="Name">What addresses call the page number.</param>
+public sealed record Paging(int Page, int Size, int Total, string Address, string Name = "side")
 {
     /// <summary>The last page for an address that asks for one behind it.</summary>
     public int Page { get; } = Math.Clamp(Page, 1, Math.Max(1, (Total + Size - 1) / Size));
 
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 
-    public string? Previous => Page > 1 ? Links.Numbered(Address, Math.Min(Page - 1, Pages)) : null;
+    public string? Previous => Page > 1 ? Links.Numbered(Address, Math.Min(Page - 1, Pages), Name) : null;
 
-    public string? Next => Page < Pages ? Links.Numbered(Address, Page + 1) : null;
+    public string? Next => Page < Pages ? Links.Numbered(Address, Page + 1, Name) : null;
 
     /// <summary>The page numbers to show: the first, the last and those around this one; 0 stands for a gap.</summary>
     public IReadOnlyList<int> Shown
@@ -34,7 +35,7 @@ public sealed record Paging(int Page, int Size, int Total, string Address)
         }
     }
 
-    public string To(int page) => Links.Numbered(Address, page);
+    public string To(int page) => Links.Numbered(Address, page, Name);
 
     /// <summary>The page number that an address asks for; anything that is no page is the first.</summary>
     internal static int Asked(string? side) =>

@@ -16,6 +16,9 @@ public sealed record Card(ProductHit Hit, CatalogPage Page)
     /// <summary>Up to four letters of the name, without what all names share.</summary>
     public string Monogram => MonogramOf(Product.Name);
 
+    /// <summary>Where it was found, when name and summary do not show it; null otherwise.</summary>
+    public string? Because => Products.Because.Sentence(Page.T, Hit.Reasons);
+
     public StateSign State => StateSign.OfProduct(Page.T, Product.State);
 
     public LevelSign Level => LevelSign.Of(Page.T, Product.Level);

@@ -3,13 +3,14 @@ using OS2.Catalog.Decisions;
 using OS2.Catalog.Donations;
 using OS2.Catalog.Letters;
 using OS2.Catalog.Projects;
+using OS2.Catalog.Search;
 using OS2.Catalog.Web.Pages.Donations;
 using OS2.Catalog.Web.Record;
 
 namespace OS2.Catalog.Web.Pages.Secretariat;
 
 /// <summary>What waits for the secretariat.</summary>
-public sealed class DeskModel(AccountStore accounts, LetterBox letters, IdeaStore ideas, DonationStore donations, RecordStatus record) : CatalogPage
+public sealed class DeskModel(AccountStore accounts, LetterBox letters, IdeaStore ideas, DonationStore donations, RecordStatus record, NeedStore needs) : CatalogPage
 {
     /// <summary>People who wait to be let in.</summary>
     public int AccountsWaiting { get; private set; }
@@ -28,11 +29,15 @@ public sealed class DeskModel(AccountStore accounts, LetterBox letters, IdeaStor
     /// <summary>Whether the record's chain holds.</summary>
     public RecordStatus.Walk Record { get; private set; } = new(new ChainReport(), default, 0);
 
+    /// <summary>Needs that enough visitors told.</summary>
+    public int Needs { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Title = T["SecretariatDesk.title"];
         Section = "secretariat";
         IsListed = false;
+        Needs = (await needs.AllAsync(cancel)).Count;
         AccountsWaiting = (await accounts.AllAsync(cancel)).Count(account => account.State == AccountState.Waiting);
         Record = await record.NowAsync(cancel);
         IdeasWaiting = (await ideas.ForDeskAsync(cancel)).Count;
