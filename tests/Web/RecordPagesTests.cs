@@ -50,9 +50,10 @@ public class RecordPagesTests
     }
 
     [Fact]
-    public async Task A_repository_tells_what_the_crawler_decided()
+    public async Task A_repository_tells_what_the_crawler_decided_and_a_product_what_became_of_its_idea()
     {
         await using var site = await SiteHost.StartDemoAsync();
+        Assert.Contains("Idéen blev skrevet ned", await site.PageAsync("/produkter/fjordtid/beslutninger"), StringComparison.Ordinal);
         var page = await site.PageAsync("/repositories/demo-engkilde/moedelokalet/beslutninger");
         Assert.Contains("kataloget selv", page, StringComparison.Ordinal);
         Assert.Contains("Arkiveret", page, StringComparison.OrdinalIgnoreCase);

@@ -14,11 +14,12 @@ public sealed class DecisionStore(Database database)
 
     private const string SelectBySubject = $"SELECT {Columns} FROM Decision WHERE Subject = @Subject AND SubjectKey = @SubjectKey ORDER BY Number DESC";
 
-    // A product's own, and those of the repositories that are its now.
+    // A product's own, those of the repositories that are its now, and those of the idea that it grew from.
     private const string SelectByProduct = $"""
         SELECT {Columns} FROM Decision
         WHERE ProductSlug = @ProductSlug
            OR RepositoryId IN (SELECT b.RepositoryId FROM ProductRepository b WHERE b.ProductSlug = @ProductSlug AND b.WithdrawnAt IS NULL)
+           OR (Subject = 'idea' AND SubjectKey IN (SELECT i.IdeaSlug FROM Idea i WHERE i.ProductSlug = @ProductSlug))
         ORDER BY Number DESC
         """;
 
@@ -43,7 +44,7 @@ public sealed class DecisionStore(Database database)
     public Task<Proposal?> WaitingAsync(string subject, string subjectKey, string kind, CancellationToken cancel) =>
         database.FindAsync<Proposal>(SelectWaiting, new { Subject = subject, SubjectKey = subjectKey, Kind = kind }, cancel);
 
-    /// <summary>What was decided about a product and its repositories, newest first.</summary>
+    /// <summary>What was decided about a product, its repositories and the idea that it grew from, newest first.</summary>
     public Task<IReadOnlyList<Decision>> OfProductAsync(string productSlug, CancellationToken cancel) =>
         database.QueryAsync<Decision>(SelectByProduct, new { ProductSlug = productSlug }, cancel);
 
