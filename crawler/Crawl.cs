@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using OS2.Catalog.Crawler.GitHub;
+using OS2.Catalog.Ownership;
 using OS2.Catalog.Donations;
 using OS2.Catalog.Repositories;
 
@@ -12,7 +13,8 @@ namespace OS2.Catalog.Crawler;
 /// is killed at any point is taken up by the next with nothing lost or doubled.
 /// </remarks>
 public sealed partial class Crawl(
-    OrganisationStore organisations, RepositoryStore repositories, CrawlStore crawls, DonationArrivals arrivals, CrawlSettings settings,
+    OrganisationStore organisations, RepositoryStore repositories, CrawlStore crawls, DonationArrivals arrivals,
+    VerdictStore verdicts, CrawlSettings settings,
     HttpMessageHandler network, TimeProvider time, ILogger<Crawl> logger) : IDisposable
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -61,6 +63,7 @@ public sealed partial class Crawl(
             await ListAsync(work, stop.Token);
             await LookUpMissingAsync(work, stop.Token);
             await ReadAsync(work, stop.Token);
+            await JudgeAsync(work, stop.Token);
             await NoticeArrivalsAsync(work, stop.Token);
             isWhole = true;
         }
@@ -101,6 +104,19 @@ public sealed partial class Crawl(
         catch (DbException problem)
         {
             Fail(work, "donations", "saving", $"the database refused: {problem.Message}");
+        }
+    }
+
+    /// <summary>Judges who owns what, by what has been read.</summary>
+    private async Task JudgeAsync(Work work, CancellationToken cancel)
+    {
+        try
+        {
+            await verdicts.JudgeAllAsync(cancel);
+        }
+        catch (DbException problem)
+        {
+            Fail(work, "ownership", "saving", $"the database refused: {problem.Message}");
         }
     }
 

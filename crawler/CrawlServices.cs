@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OS2.Catalog.Donations;
 using OS2.Catalog.Files;
+using OS2.Catalog.Ownership;
 using OS2.Catalog.Repositories;
 
 namespace OS2.Catalog.Crawler;
@@ -18,8 +19,8 @@ public static class CrawlServices
     {
         services.AddSingleton(settings);
         services.AddSingleton(provider => new Crawl(
-            provider.GetRequiredService<OrganisationStore>(), provider.GetRequiredService<RepositoryStore>(), provider.GetRequiredService<CrawlStore>(), provider.GetRequiredService<DonationArrivals>(), settings,
-            network ?? Network(settings), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Crawl>>()));
+            provider.GetRequiredService<OrganisationStore>(), provider.GetRequiredService<RepositoryStore>(), provider.GetRequiredService<CrawlStore>(), provider.GetRequiredService<DonationArrivals>(),
+            provider.GetRequiredService<VerdictStore>(), settings, network ?? Network(settings), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Crawl>>()));
         services.AddSingleton(provider => new DonationReader(
             provider.GetRequiredService<DonationReadings>(), provider.GetRequiredService<FileStore>(), settings,
             network ?? Network(settings), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DonationReader>>()));

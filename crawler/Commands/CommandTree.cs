@@ -7,7 +7,7 @@ using OS2.Catalog.Data;
 
 namespace OS2.Catalog.Crawler.Commands;
 
-/// <summary>The command line: <c>crawl</c>, <c>status</c>, <c>migrate</c>, <c>verify-log</c> and <c>licence</c>.</summary>
+/// <summary>The command line: <c>crawl</c>, <c>status</c>, <c>migrate</c>, <c>verify-log</c>, <c>licence</c>, <c>holders</c> and <c>check</c>.</summary>
 internal static class CommandTree
 {
     /// <summary>Runs what the arguments ask for; arguments that ask for nothing that there is are answered with one line and 2.</summary>
@@ -16,7 +16,7 @@ internal static class CommandTree
         var parsed = Build(output, errors).Parse(arguments);
         if (parsed.Action is not ParseErrorAction)
             return await parsed.InvokeAsync();
-        await errors.WriteLineAsync($"{parsed.Errors[^1].Message} The commands are crawl, status, migrate, verify-log and licence; --help tells more.");
+        await errors.WriteLineAsync($"{parsed.Errors[^1].Message} The commands are crawl, status, migrate, verify-log, licence, holders and check; --help tells more.");
         return ExitCode.Configuration;
     }
 
@@ -40,7 +40,16 @@ internal static class CommandTree
         var licence = new Command("licence", "Tell the licences of files: one JSON object a line.") { licenceList };
         licence.SetAction((parsed, cancel) => LicenceCommand.RunAsync(parsed.GetValue(licenceList)!, output, errors, cancel));
 
-        return new RootCommand("OS2-kataloget's crawler. Settings come from the environment (Crawl__GitHub=…) or as arguments (--Crawl:GitHub …).") { crawl, status, migrate, verify, licence };
+        var holdersList = new Option<FileInfo>("--list") { Description = "A file with one path a line.", Required = true };
+        var holders = new Command("holders", "Tell whom files name as holder, author or developer: one JSON object a line.") { holdersList };
+        holders.SetAction((parsed, cancel) => HoldersCommand.RunAsync(parsed.GetValue(holdersList)!, output, errors, cancel));
+
+        var path = new Argument<string>("path") { Description = "A folder, a zip or a tar.gz." };
+        var checkJson = new Option<bool>("--json") { Description = "Print JSON for machines." };
+        var check = new Command("check", "Tell how licence and ownership of a working tree are documented, before it is handed over.") { path, checkJson };
+        check.SetAction((parsed, cancel) => CheckCommand.RunAsync(parsed.GetValue(path)!, parsed.GetValue(checkJson), output, errors, cancel));
+
+        return new RootCommand("OS2-kataloget's crawler. Settings come from the environment (Crawl__GitHub=…) or as arguments (--Crawl:GitHub …).") { crawl, status, migrate, verify, licence, holders, check };
     }
 
     private static void Run(Command command, TextWriter errors, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run)

@@ -35,6 +35,7 @@ public static class CatalogServices
         services.AddSingleton<PublicBodyStore>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<VerdictStore>();
         services.AddSingleton<PictureStore>();
         services.AddSingleton<AccountStore>();
         services.AddSingleton<AccountLinks>();

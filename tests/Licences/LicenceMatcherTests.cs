@@ -95,6 +95,7 @@ public sealed class LicenceMatcherTests
     [InlineData("AUTHORS OR COPYRIGHT HOLDERS BE LIABLE", "AUTHORS BUT NOT THE COPYRIGHT HOLDERS BE LIABLE")]
     [InlineData("IN NO EVENT SHALL", "IN ANY EVENT SHALL")]
     [InlineData("merge, publish, distribute, ", "")]
+    [InlineData("and this permission notice shall", "and this permission notice and our logo shall")]
     [InlineData("The above copyright notice", "The Software must be used for Good, not Evil.\n\nThe above copyright notice")]
     public void Is_never_exact_with_an_operative_word_more_or_less(string words, string others)
     {

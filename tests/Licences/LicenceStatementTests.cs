@@ -101,7 +101,7 @@ public sealed class LicenceStatementTests
             evidence.Licences.Select(s => (s.Source, s.Path, s.Expression!, s.IsVendored)));
         Assert.Equal(2, evidence.Licences.Single(s => s.Path == "src/a.cs").Files);
         Assert.Equal((3, 3, 2, 1), (evidence.SourceFiles, evidence.SourceFilesRead, evidence.SourceFilesLicensed, evidence.OtherFiles));
-        Assert.Contains("commercial licence", Assert.Single(evidence.Exclusions).Text, StringComparison.Ordinal);
+        Assert.Contains("commercial licence", Assert.Single(evidence.Signals).Quote, StringComparison.Ordinal);
         Assert.Equal(evidence.Hash, OS2.Catalog.Ownership.OwnershipEvidence.FromJson(evidence.ToJson()).Hash);
     }
 }

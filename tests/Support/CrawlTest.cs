@@ -3,6 +3,7 @@ using OS2.Catalog.Crawler;
 using OS2.Catalog.Crawler.Demo;
 using OS2.Catalog.Documents;
 using OS2.Catalog.Donations;
+using OS2.Catalog.Ownership;
 using OS2.Catalog.Products;
 using OS2.Catalog.Repositories;
 
@@ -28,6 +29,7 @@ public sealed class CrawlTest : IAsyncDisposable
         Crawls = new CrawlStore(test.Database);
         Arrivals = new DonationArrivals(test.Database);
         Products = new ProductStore(test.Database);
+        Verdicts = new VerdictStore(test.Database);
     }
 
     public TestDatabase Test { get; }
@@ -39,6 +41,7 @@ public sealed class CrawlTest : IAsyncDisposable
     public CrawlStore Crawls { get; }
     public DonationArrivals Arrivals { get; }
     public ProductStore Products { get; }
+    public VerdictStore Verdicts { get; }
 
     public static async Task<CrawlTest> OpenAsync(string engine = EnginesAttribute.Sqlite, CrawlSettings? settings = null) => new(await TestDatabase.OpenAsync(engine), settings);
 
@@ -59,7 +62,7 @@ public sealed class CrawlTest : IAsyncDisposable
     /// <param name="cancel">Ends the crawl early.</param>
     public async Task<CrawlOutcome> CrawlAsync(HttpMessageHandler? network = null, CancellationToken cancel = default)
     {
-        using var crawl = new Crawl(Organisations, Repositories, Crawls, Arrivals, Settings, network ?? GitHub, Test.Time, NullLogger<Crawl>.Instance);
+        using var crawl = new Crawl(Organisations, Repositories, Crawls, Arrivals, Verdicts, Settings, network ?? GitHub, Test.Time, NullLogger<Crawl>.Instance);
         var running = crawl.RunAsync(progress: null, cancel);
         while (!running.IsCompleted)
         {

@@ -116,7 +116,9 @@ internal sealed class LicenceAlignment
 
         isGap |= templateFrom == templateTo && CanSlideToGap(templateFrom, from, to);
         var (added, isTurning) = (0, false);
-        var isTitle = templateTo <= _template.FirstRequired;
+        // A title may be said again above the terms, as the GPL does.
+        var isTitle = templateTo <= _template.FirstRequired || to - from >= 3;
+        var isInOptional = IsInOptional(templateFrom, templateTo);
         for (var w = from; w < to; w++)
         {
             isTitle &= _template.Family.TitleWords.Contains(_words.Ids[w]);
@@ -124,7 +126,7 @@ internal sealed class LicenceAlignment
             added += (_words.Marks[w] & WordMark.Notice) == WordMark.None ? 1 : 0;
         }
 
-        if (to > from && !isTurning && (added == 0 || isTitle || (isGap && to - from <= LongestName)))
+        if (to > from && !isTurning && (added == 0 || isTitle || ((isGap || isInOptional) && to - from <= LongestName)))
         {
             Replaced += to - from;
             added = 0;
@@ -139,6 +141,25 @@ internal sealed class LicenceAlignment
         Cost += Math.Max(missing, added);
         ChangesOperativeWord |= isOperative || (added > 0 && isTurning);
         Edits.Add((templateFrom, templateTo, from, to));
+    }
+
+    /// <summary>Within a long part that may be missing, or at its end: words more are as harmless as the part. A title is no such part.</summary>
+    private bool IsInOptional(int templateFrom, int templateTo)
+    {
+        return IsAllOptional(templateFrom - LongestName, templateFrom) || IsAllOptional(templateTo, templateTo + LongestName);
+    }
+
+    private bool IsAllOptional(int from, int to)
+    {
+        if (from < 0 || to > _template.Marks.Length)
+            return false;
+        for (var i = from; i < to; i++)
+        {
+            if ((_template.Marks[i] & WordMark.Optional) == WordMark.None)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether added words may as well be read as standing a few words earlier or later, where a gap is: "the A the B" added to "the B".</summary>

@@ -46,7 +46,7 @@ internal static partial class LicenceSentences
             var after = text[end..Math.Min(to, end + 120)];
             if (!Says(before, after, text[start..end]) && !IsUnderHeading(text, from))
                 continue;
-            if (Denied().IsMatch(before) || IsOthers(before, path))
+            if (Denied().IsMatch(before) || IsOthers(before, path) || (source == LicenceSource.Header && IsCode(text, start)))
                 continue;
             if (!seen.Add(id) || seen.Count > MaxSentences)
                 continue;
@@ -79,6 +79,15 @@ internal static partial class LicenceSentences
     /// <summary>The licence of something that is used: "uses X, which is licensed under".</summary>
     private static bool IsOthers(string before, string path) =>
         before.LastIndexOf("icon", StringComparison.OrdinalIgnoreCase) is var at && at >= 0 && before.Length - at < 80 && !path.Contains("icon", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A licence's name in a line of code is data.</summary>
+    private static bool IsCode(string text, int place)
+    {
+        var from = text.LastIndexOf('\n', place) + 1;
+        var to = text.IndexOf('\n', place);
+        var line = text[from..(to < 0 ? text.Length : to)];
+        return line.Contains("(\"", StringComparison.Ordinal) || line.Contains("=\"", StringComparison.Ordinal) || line.Contains(" = ", StringComparison.Ordinal) || line.Contains("\",", StringComparison.Ordinal);
+    }
 
     private static (int From, int To) Paragraph(string text, int start, int end)
     {

@@ -9,6 +9,9 @@ public static class LicenceStatements
 {
     private const int MaxNotes = 12;
 
+    /// <summary>A licence file without a licence's text that is longer is a text of its own, such as one that was cut off, and no note about a licence.</summary>
+    private const int LongestNote = 4000;
+
     /// <summary>What the files of a state say, the strongest first. What the code host says is not in the files.</summary>
     /// <param name="snapshot">The state that was read.</param>
     /// <param name="heads">The tops of source files, counted together by what they say.</param>
@@ -49,7 +52,7 @@ public static class LicenceStatements
         var tags = LicenceSentences.Tags(file.Path, text).ToList();
         if (statements.Count > 0 || tags.Count > 0)
             return [.. statements, .. tags];
-        var sentences = LicenceSentences.In(file.Path, text, LicenceSource.Sentence).ToList();
+        var sentences = text.Length > LongestNote ? [] : LicenceSentences.In(file.Path, text, LicenceSource.Sentence).ToList();
         if (sentences.Count > 0)
             return sentences;
         // REUSE names the file after the licence; that the text is another is worth telling.

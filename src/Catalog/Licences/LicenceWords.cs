@@ -102,7 +102,7 @@ internal sealed class LicenceWords
                 if (word is "copy")
                     Add(vocabulary.Copyright, i, stop, mark | lineMark, vocabulary);
             }
-            else if ((isStart || ListMark.BeginsSentence(text, stop, word)) && ListMark.Is(text, i, stop, word) && (text[i > 0 ? i - 1 : 0] == '(' || !ListMark.FollowsReference(previous, vocabulary)))
+            else if ((isStart || ListMark.IsLetter(text, stop, word) || ListMark.BeginsSentence(text, stop, word)) && ListMark.Is(text, i, stop, word) && (text[i > 0 ? i - 1 : 0] == '(' || !ListMark.FollowsReference(previous, isStart || ListMark.IsLetter(text, stop, word), vocabulary)))
             {
                 if (word is "c" && i > 0 && text[i - 1] == '(')
                     Add(vocabulary.Copyright, i, stop, mark | lineMark, vocabulary);

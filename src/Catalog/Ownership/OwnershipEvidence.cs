@@ -23,8 +23,11 @@ public sealed record OwnershipEvidence
     /// <summary>Everything that is said about licences, the strongest first.</summary>
     public IReadOnlyList<LicenceStatement> Licences { get; init; } = [];
 
-    /// <summary>Sentences of the readme that take a part out of the licence.</summary>
-    public IReadOnlyList<QuotedLine> Exclusions { get; init; } = [];
+    /// <summary>Everything that is said about holders, authors and developers.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>What a person should see beside.</summary>
+    public IReadOnlyList<Signal> Signals { get; init; } = [];
 
     /// <summary>Own source files, those whose tops were read, and those that name a licence.</summary>
     public int SourceFiles { get; init; }
@@ -35,8 +38,21 @@ public sealed record OwnershipEvidence
     /// <inheritdoc cref="SourceFiles"/>
     public int SourceFilesLicensed { get; init; }
 
+    /// <summary>Own source files that name a holder.</summary>
+    public int SourceFilesNoticed { get; init; }
+
     /// <summary>Source files that are copies of others' work or made by tools.</summary>
     public int OtherFiles { get; init; }
+
+    /// <summary>Own source files that are code and not mark-up.</summary>
+    public int CodeFiles { get; init; }
+
+    /// <summary>Pages of documentation.</summary>
+    public int Documents { get; init; }
+
+    /// <summary>Whether it is documentation with perhaps a little code to build it.</summary>
+    [JsonIgnore]
+    public bool IsDocumentation => CodeFiles == 0 || CodeFiles * 4 < Documents;
 
     /// <summary>SHA-256 of all of it, 64 hex digits: what a signature binds to.</summary>
     [JsonIgnore]
@@ -46,14 +62,17 @@ public sealed record OwnershipEvidence
     public static OwnershipEvidence Of(RepositorySnapshot snapshot, SourceTree tree, CancellationToken cancel = default)
     {
         var heads = SourceHeads.Read(tree, cancel);
-        var readme = snapshot.Documents.FirstOrDefault(d => d.Path == snapshot.ReadmePath)?.Text;
         return new()
         {
             Licences = [.. LicenceStatements.Of(snapshot, heads.Licences, tree).Take(MaxStatements)],
-            Exclusions = readme is null ? [] : [.. LicenceSentences.Exclusions(readme).Take(5)],
+            Claims = [.. RepositoryClaims.Of(snapshot, heads.Claims, tree).Take(MaxStatements)],
+            Signals = [.. SignalReader.Of(snapshot)],
             SourceFiles = heads.OwnFiles,
             SourceFilesRead = heads.OwnFilesRead,
             SourceFilesLicensed = heads.OwnFilesLicensed,
+            SourceFilesNoticed = heads.OwnFilesNoticed,
+            CodeFiles = heads.CodeFiles,
+            Documents = snapshot.Documents.Count,
             OtherFiles = heads.OtherFiles,
         };
     }

@@ -26,7 +26,7 @@ public static partial class SourceFiles
     }
 
     // Folders of copied libraries; names of libraries that are copied more than installed. Folders called lib hold own code in Ruby, Dart and Elixir.
-    [GeneratedRegex(@"(?:^|/)(?:wwwroot/lib|(?:static|assets|public|content|scripts|js|web|webapp|resources)/(?:[^/]+/)*(?:libs?|vendors?|plugins?|third[-_]?party|external|ckeditor\d?|tinymce|fckeditor|fonts?)|libraries|3rdparty|thirdparty|externals?|bower_components|ckeditor\d?|tinymce|codemirror|pdfjs|mathjax|jquery[^/]*|bootstrap[^/]*|font-?awesome[^/]*)/|(?:^|/)(?:jquery|bootstrap|angular|knockout|modernizr|respond|moment|lodash|underscore|backbone|d3|leaflet|select2|popper|font-?awesome|normalize|html5shiv|require)[-._][^/]*$|(?:^|/)(?:jquery|bootstrap|angular|modernizr|moment|lodash|underscore|leaflet|require)\.(?:js|css)$|(?:^|/)(?:gradlew(?:\.bat)?|mvnw(?:\.cmd)?)$",
+    [GeneratedRegex(@"(?:^|/)(?:wwwroot/lib|(?:static|assets|public|content|scripts|js|web|webapp|resources)/(?:[^/]+/)*(?:libs?|vendors?|plugins?|third[-_]?party|external|ckeditor\d?|tinymce|fckeditor|fonts?)|libraries|_themes|themes/contrib|3rdparty|thirdparty|externals?|bower_components|ckeditor\d?|tinymce|codemirror|pdfjs|mathjax|jquery[^/]*|bootstrap[^/]*|font-?awesome[^/]*)/|(?:^|/)(?:jquery|bootstrap|angular|knockout|modernizr|respond|moment|lodash|underscore|backbone|d3|leaflet|select2|popper|font-?awesome|normalize|html5shiv|require)[-._][^/]*$|(?:^|/)(?:jquery|bootstrap|angular|modernizr|moment|lodash|underscore|leaflet|require)\.(?:js|css)$|(?:^|/)(?:gradlew(?:\.bat)?|mvnw(?:\.cmd)?)$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Foreign();
 

@@ -1,4 +1,5 @@
 using OS2.Catalog.Licences;
+using OS2.Catalog.Repositories;
 using OS2.Catalog.Sources;
 
 namespace OS2.Catalog.Ownership;
@@ -9,10 +10,25 @@ public sealed class SourceHeads
     /// <summary>Bytes of a file that are looked at: notices stand at the top.</summary>
     private const int HeadBytes = 6 << 10;
 
+    private const int MaxClaims = 600;
+
+    /// <summary>Lines longer than this are written by no hand.</summary>
+    private const int LongestLine = 1000;
+
     private readonly Dictionary<(LicenceSource, string, SourceKind), LicenceStatement> _licences = [];
+    private readonly Dictionary<(ClaimRole, string, string?, bool), Claim> _claims = [];
 
     /// <summary>What the files say about licences, each saying once with the number of files.</summary>
     public IReadOnlyList<LicenceStatement> Licences => [.. _licences.Values.OrderByDescending(s => s.Files).ThenBy(s => s.Path, StringComparer.Ordinal)];
+
+    /// <summary>What the files say about people and holders, each saying once with the number of files.</summary>
+    public IReadOnlyList<Claim> Claims => [.. _claims.Values.OrderBy(c => c.IsVendored).ThenBy(c => c.Role).ThenByDescending(c => c.Files).ThenBy(c => c.Path, StringComparer.Ordinal)];
+
+    /// <summary>Own source files that are code and not mark-up.</summary>
+    public int CodeFiles { get; private set; }
+
+    /// <summary>Own source files that name a holder.</summary>
+    public int OwnFilesNoticed { get; private set; }
 
     /// <summary>Own source files of the tree.</summary>
     public int OwnFiles { get; private set; }
@@ -36,6 +52,8 @@ public sealed class SourceHeads
                 continue;
             cancel.ThrowIfCancellationRequested();
             var kind = SourceFiles.KindOf(file.Path);
+            if (kind == SourceKind.Own && LanguageTable.Of(file.Path) is { IsMarkup: false })
+                heads.CodeFiles++;
             if (kind == SourceKind.Own)
                 heads.OwnFiles++;
             else
@@ -65,6 +83,9 @@ public sealed class SourceHeads
 
     private void Add(string path, SourceKind kind, string text)
     {
+        if (kind == SourceKind.Own && text.Split('\n').Any(line => line.Length > LongestLine))
+            kind = SourceKind.Generated;
+        AddClaims(path, kind, text);
         var tags = LicenceSentences.Tags(path, text).Take(5).ToList();
         var statements = tags.Count > 0 ? tags : [.. LicenceSentences.In(path, text, LicenceSource.Header).Take(2)];
         if (kind == SourceKind.Own && statements.Count > 0)
@@ -73,6 +94,23 @@ public sealed class SourceHeads
         {
             var key = (statement.Source, statement.Expression!, kind);
             _licences[key] = _licences.TryGetValue(key, out var known) ? known with { Files = known.Files + 1 } : statement with { IsVendored = kind != SourceKind.Own };
+        }
+    }
+
+    private void AddClaims(string path, SourceKind kind, string text)
+    {
+        var isAssembly = SourcePath.NameOf(path).Equals("AssemblyInfo.cs", StringComparison.OrdinalIgnoreCase);
+        var claims = isAssembly ? [.. MetadataClaims.OfAssembly(path, text)] : ClaimReader.Read(text, path);
+        if (kind == SourceKind.Own && claims.Any(c => c.Role == ClaimRole.Holder))
+            OwnFilesNoticed++;
+        foreach (var claim in claims.Where(c => c.Role is not (ClaimRole.Contact or ClaimRole.Developer or ClaimRole.Maintainer) || c.For is not null).Take(20))
+        {
+            var isVendored = kind != SourceKind.Own;
+            var key = (claim.Role, claim.Name, claim.For, isVendored);
+            if (_claims.TryGetValue(key, out var known))
+                _claims[key] = known with { Files = known.Files + 1 };
+            else if (_claims.Count < MaxClaims)
+                _claims.Add(key, claim with { IsVendored = isVendored });
         }
     }
 }

@@ -8,7 +8,7 @@ using OS2.Catalog.Web.Pages.Parts;
 namespace OS2.Catalog.Web.Pages.Repositories;
 
 /// <summary>One repository: what it is, what state it is in, and what its files say.</summary>
-public sealed class ShowModel(RepositoryStore repositories, ProductStore products, DocumentStore documents, EvidenceStore evidence, Prose prose) : CatalogPage
+public sealed class ShowModel(RepositoryStore repositories, ProductStore products, DocumentStore documents, EvidenceStore evidence, VerdictStore verdicts, Prose prose) : CatalogPage
 {
     private const int DocumentsShown = 30;
     private const int EventsShown = 12;
@@ -26,6 +26,7 @@ public sealed class ShowModel(RepositoryStore repositories, ProductStore product
     public string? ReadmeLanguage { get; private set; }
 
     public IReadOnlyList<LicenceView> Licences { get; private set; } = [];
+    public StoredVerdict? Verdict { get; private set; }
     public IReadOnlyList<LicenceStatementView> LicenceStatements { get; private set; } = [];
     public IReadOnlyList<DocumentRow> Documents { get; private set; } = [];
     public int DocumentTotal { get; private set; }
@@ -69,6 +70,7 @@ public sealed class ShowModel(RepositoryStore repositories, ProductStore product
         Title = repository.FullName;
         Description = repository.Description;
         Products = [.. (await products.OfRepositoryAsync(repository.RepositoryId, cancel)).OrderBy(p => p.Name, Show.Order)];
+        Verdict = await verdicts.FindAsync(repository.RepositoryId, cancel);
         Reading = await repositories.ReadingAsync(repository.RepositoryId, cancel);
         var history = await repositories.HistoryAsync(repository.RepositoryId, cancel);
         HistoryTotal = history.Count;

@@ -1,0 +1,52 @@
+namespace OS2.Catalog.Ownership;
+
+/// <summary>The rules that turn evidence into a verdict. Pure: the same evidence always gives the same verdict.</summary>
+/// <remarks>Unknown is not no; a claim is no title; hosting proves hosting. Whoever changes a rule raises <see cref="Version"/>, and every repository is judged anew.</remarks>
+public static class OwnershipRules
+{
+    /// <summary>The version of the rules.</summary>
+    public const int Version = 1;
+
+    /// <summary>Judges one repository.</summary>
+    public static Verdict Judge(OwnershipEvidence evidence, VerdictFacts facts)
+    {
+        var findings = new List<VerdictFinding>();
+        if (facts.IsEmpty)
+        {
+            findings.Add(new() { Rule = "E1", Tone = "fair" });
+            return new() { Licence = LicenceAnswer.Unread, Claims = ClaimAnswer.Unread, Makers = MakerAnswer.NotLookedAt, Title = TitleAnswer.Unassessed, Findings = findings };
+        }
+
+        var (licence, expression) = LicenceRules.Judge(evidence, facts, findings);
+        var (claims, named) = ClaimRules.Judge(evidence, findings);
+        Beside(evidence, facts, findings);
+        var title = licence == LicenceAnswer.None ? TitleAnswer.Unlicensed
+            : claims is ClaimAnswer.Supplier or ClaimAnswer.PublicBody or ClaimAnswer.Other ? TitleAnswer.Others
+            : claims == ClaimAnswer.Network ? TitleAnswer.Claimed
+            : TitleAnswer.Unclear;
+        findings.Add(new() { Rule = "H1", Tone = "fair", Values = [facts.Owner] });
+        return new()
+        {
+            Licence = licence, Claims = claims, Makers = MakerAnswer.NotLookedAt, Title = title, Expression = expression,
+            Findings = [.. findings.OrderBy(f => f.Tone switch { "poor" => 0, "fair" => 1, _ => 2 })],
+            Missing = MissingPieces.Of(evidence, facts, licence, claims, title, named),
+        };
+    }
+
+    /// <summary>Rules about what stands beside licence and claims.</summary>
+    private static void Beside(OwnershipEvidence evidence, VerdictFacts facts, List<VerdictFinding> findings)
+    {
+        foreach (var (kind, rule) in (ReadOnlySpan<(string, string)>)[(Signal.Elsewhere, "D1"), (Signal.Template, "L8"), (Signal.TwoReadmes, "D2"), (Signal.Exclusion, "L10")])
+        {
+            var signals = evidence.Signals.Where(s => s.Kind == kind).ToList();
+            if (signals.Count > 0)
+                findings.Add(new() { Rule = rule, Tone = "fair", Quotes = [.. signals.Take(4).Select(s => new VerdictQuote(s.Path, s.Line, s.Quote))] });
+        }
+
+        if (facts.IsFork)
+            findings.Add(new() { Rule = "F1", Tone = "fair" });
+        var vendored = evidence.Claims.Where(c => c.IsVendored && c.Role == ClaimRole.Holder).ToList();
+        if (vendored.Count > 0)
+            findings.Add(new() { Rule = "F2", Tone = "good", Values = [$"{vendored.Sum(c => c.Files)}"], Quotes = [.. vendored.Take(4).Select(ClaimRules.Quote)] });
+    }
+}

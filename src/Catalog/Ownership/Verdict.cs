@@ -1,0 +1,29 @@
+namespace OS2.Catalog.Ownership;
+
+/// <summary>Four answers about one repository, never one score, with what they rest on. It tells how well rights are documented and is no legal opinion.</summary>
+public sealed record Verdict
+{
+    /// <summary>Which licence: one of <see cref="LicenceAnswer"/>.</summary>
+    public required string Licence { get; init; }
+
+    /// <summary>Who claims the copyright: one of <see cref="ClaimAnswer"/>.</summary>
+    public required string Claims { get; init; }
+
+    /// <summary>Who made the code: one of <see cref="MakerAnswer"/>.</summary>
+    public required string Makers { get; init; }
+
+    /// <summary>Whether the network holds title: one of <see cref="TitleAnswer"/>. Only a signed instrument can lift it over claimed; hosting never counts.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The licence in SPDX's words; null when none is known.</summary>
+    public string? Expression { get; init; }
+
+    /// <summary>The rules that fired.</summary>
+    public IReadOnlyList<VerdictFinding> Findings { get; init; } = [];
+
+    /// <summary>What would lift the title by one level, the smallest list there is.</summary>
+    public IReadOnlyList<MissingPiece> Missing { get; init; } = [];
+
+    /// <summary>All four answers in one line, as the record keeps them.</summary>
+    public string Line => $"licence={Licence}{(Expression is null ? "" : $" ({Expression})")} claims={Claims} makers={Makers} title={Title}";
+}

@@ -1,0 +1,104 @@
+using OS2.Catalog.Ownership;
+
+namespace OS2.Catalog.Tests.Ownership;
+
+public sealed class ClaimReaderTests
+{
+    [Theory]
+    [InlineData("// Copyright (c) 2014-2017, Ærøskøbing Software ApS. All rights reserved.", "Ærøskøbing Software ApS", "2014-2017")]
+    [InlineData(" * Copyright © 2019 Aarhus Kommune", "Aarhus Kommune", "2019")]
+    [InlineData("Copyright (c) 2014, OS2 – Offentligt digitaliseringsfællesskab.", "OS2 – Offentligt digitaliseringsfællesskab", "2014")]
+    [InlineData("(c) 2019 ITK Development", "ITK Development", "2019")]
+    [InlineData("SPDX-FileCopyrightText: Magenta ApS", "Magenta ApS", null)]
+    [InlineData("# SPDX-FileCopyrightText: 2018-2020 Magenta ApS <https://magenta.dk>", "Magenta ApS", "2018-2020")]
+    [InlineData("Ophavsret 2020 Region Sjælland", "Region Sjælland", "2020")]
+    [InlineData("Copyright The OpenTelemetry Authors", "The OpenTelemetry Authors", null)]
+    [InlineData("Copyright 2003, 2005 Daniel Weber <d@example.org>", "Daniel Weber", "2003, 2005")]
+    [InlineData("Copyright (C) 1999 Foo Bar, Inc. Licensed under the MIT License.", "Foo Bar, Inc.", "1999")]
+    [InlineData("Copyright Foreningen OS2, 2021", "Foreningen OS2", "2021")]
+    [InlineData("<p>Copyright &copy; 2012 <a href=\"x\">Miracle A/S</a></p>", "Miracle A/S", "2012")]
+    public void Finds_the_holder(string line, string name, string? years)
+    {
+        var claim = Assert.Single(ClaimReader.Read(line));
+        Assert.Equal((ClaimRole.Holder, name, years, 1), (claim.Role, claim.Name, claim.Years, claim.Line));
+    }
+
+    [Theory]
+    [InlineData("The above copyright notice and this permission notice shall be included")]
+    [InlineData("IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE")]
+    [InlineData("switch (c) {")]
+    [InlineData("    if (c) return;")]
+    [InlineData("(c) the licensee shall")]
+    [InlineData("var copyright = getCopyright();")]
+    [InlineData("protected by copyright law")]
+    [InlineData("authorization: required")]
+    [InlineData("Ophavsretten er ikke afklaret.")]
+    public void Takes_no_talk_of_copyright_for_a_holder(string line) => Assert.DoesNotContain(ClaimReader.Read(line), c => c.Role is ClaimRole.Holder or ClaimRole.Author);
+
+    [Theory]
+    [InlineData("[assembly: AssemblyCopyright(\"Copyright ©  2018\")]")]
+    [InlineData("Copyright (c) 2018")]
+    public void Tells_a_notice_that_names_nobody(string line) =>
+        Assert.Equal(ClaimRole.Nobody, Assert.Single(line.StartsWith('[') ? [.. MetadataClaims.OfAssembly("AssemblyInfo.cs", line)] : ClaimReader.Read(line)).Role);
+
+    [Theory]
+    [InlineData("Copyright (c) [year] [fullname]")]
+    [InlineData("Copyright (C) <year>  <name of author>")]
+    public void Tells_a_place_that_was_never_filled_in(string line) => Assert.Equal(ClaimRole.Placeholder, Assert.Single(ClaimReader.Read(line)).Role);
+
+    [Fact]
+    public void Tells_roles_apart_in_the_networks_own_paragraph()
+    {
+        var claims = ClaimReader.Read("""
+            OS2kitos was programmed by IT Minds ApS
+            for OS2 – Offentligt digitaliseringsfællesskab.
+
+            Copyright (c) 2014, OS2 – Offentligt digitaliseringsfællesskab.
+            """);
+        Assert.Equal([(ClaimRole.Developer, "IT Minds ApS", "OS2 – Offentligt digitaliseringsfællesskab", 1), (ClaimRole.Holder, "OS2 – Offentligt digitaliseringsfællesskab", null, 4)],
+            claims.Select(c => (c.Role, c.Name, c.For, c.Line)));
+    }
+
+    [Theory]
+    [InlineData("Løsningen er udviklet af Digital Identity ApS for OS2.", ClaimRole.Developer, "Digital Identity ApS", "OS2")]
+    [InlineData("It is maintained by Strongminds ApS on behalf of OS2", ClaimRole.Maintainer, "Strongminds ApS", "OS2")]
+    [InlineData("@author Hanne Ærø", ClaimRole.Author, "Hanne Ærø", null)]
+    [InlineData("Licensor: Eksempel A/S", ClaimRole.Licensor, "Eksempel A/S", null)]
+    [InlineData("Kontakt: Digital Identity", ClaimRole.Contact, "Digital Identity", null)]
+    [InlineData("Ophavsretten tilhører Foreningen OS2.", ClaimRole.Holder, "Foreningen OS2", null)]
+    public void Tells_roles_apart(string line, ClaimRole role, string name, string? whom)
+    {
+        var claim = Assert.Single(ClaimReader.Read(line));
+        Assert.Equal((role, name, whom), (claim.Role, claim.Name, claim.For));
+    }
+
+    [Theory]
+    [InlineData("OS2", PartyKind.Network)]
+    [InlineData("OS2 - Offentligt Digitaliseringsfællesskab", PartyKind.Network)]
+    [InlineData("OS2 Offentligt digitaliseringsfællesskab", PartyKind.Network)]
+    [InlineData("Danish OS2 – Public Digitalization Network", PartyKind.Network)]
+    [InlineData("Magenta Aps.", PartyKind.Supplier)]
+    [InlineData("ITK Development", PartyKind.Municipality)]
+    [InlineData("Haderslev Kommune", PartyKind.Municipality)]
+    [InlineData("Region Sjælland", PartyKind.State)]
+    [InlineData("Daniel Giversen", PartyKind.Person)]
+    [InlineData("Free Software Foundation, Inc.", PartyKind.Foreign)]
+    [InlineData("Et Helt Andet Firma ApS", PartyKind.Company)]
+    [InlineData("The Jekyll Authors", PartyKind.Crowd)]
+    [InlineData("xyz", PartyKind.Unknown)]
+    public void Knows_whom_a_name_stands_for(string name, PartyKind kind) => Assert.Equal(kind, PartyTable.Shipped.Resolve(name).Kind);
+
+    [Fact]
+    public void Takes_two_parties_out_of_one_notice() =>
+        Assert.Equal(["os2", "magenta"], PartyTable.Shipped.ResolveAll("OS2 og Magenta ApS").Select(p => p.Slug));
+
+    [Fact]
+    public void Reads_bait_quickly()
+    {
+        var begun = System.Diagnostics.Stopwatch.StartNew();
+        ClaimReader.Read(string.Concat(Enumerable.Repeat("copyright (c) ", 500_000)));
+        ClaimReader.Read(string.Concat(Enumerable.Repeat("Copyright (c) 2000,\n", 50_000)));
+        ClaimReader.Read("developed by " + new string('A', 1_000_000));
+        Assert.True(begun.Elapsed < TimeSpan.FromSeconds(20), $"{begun.Elapsed}");
+    }
+}
