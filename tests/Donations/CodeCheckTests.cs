@@ -1,4 +1,5 @@
 using OS2.Catalog.Donations;
+using OS2.Catalog.Licences;
 using OS2.Catalog.Repositories;
 using OS2.Catalog.Tests.Support;
 
@@ -93,10 +94,9 @@ public class CodeCheckTests
         Assert.Equal(("node_modules", null), At(report, FindingKind.Vendored));
         Assert.Equal(("README.md", null), At(report, FindingKind.ShortReadme));
         Assert.Equal("Leverandøren ApS", Assert.Single(report.Holders).Name);
-        Assert.Equal("Mozilla Public License Version 2.0", Assert.Single(report.Licences).Text);
+        Assert.Equal("Mozilla Public License Version 2.0", Assert.Single(report.Licences).Name);
         Assert.True(report.Has(FindingKind.NoSecurity) && report.Has(FindingKind.NoDocumentation) && !report.Has(FindingKind.NoLicence) && !report.Has(FindingKind.CodeDump));
         Assert.Contains(NotLooked.HistoryOfUpload, report.NotLookedAt);
-        Assert.Contains(NotLooked.LicenceText, report.NotLookedAt);
         Assert.DoesNotContain("0123456789abcdef", DonationCode.Written(report), StringComparison.Ordinal);
         Assert.DoesNotContain("070761", DonationCode.Written(report), StringComparison.Ordinal);
     }
@@ -118,6 +118,22 @@ public class CodeCheckTests
         using var crawled = await Archive.ReadAsync(packed, keep: RepositoryReader.WantsOfOneTree());
         using var donated = await Archive.ReadAsync(packed, keep: CodeCheck.WantsOfOneTree());
         Assert.Equal(RepositoryReader.Read(crawled).Fingerprint, RepositoryReader.Read(donated).Fingerprint);
+    }
+
+    [Fact]
+    public async Task Says_how_near_a_licence_file_is_to_the_licence()
+    {
+        var mpl = Shipped.Text("LICENSE");
+        var report = await ReadAsync(("LICENSE", mpl), ("docs/LICENSE.txt", mpl.Replace("may distribute", "may not distribute", StringComparison.Ordinal)));
+        Assert.Equal(("MPL-2.0", LicenceMatchKind.Exact), report.Licences.Where(licence => licence.Path == "LICENSE").Select(licence => (licence.Name, licence.Match!.Value)).Single());
+        Assert.All(report.Licences.Where(licence => licence.Path != "LICENSE"), licence => Assert.NotEqual(LicenceMatchKind.Exact, licence.Match));
+    }
+
+    [Fact]
+    public async Task Takes_no_number_of_a_package_for_a_personal_number()
+    {
+        var report = await ReadAsync(("composer.lock", "\"cpr\": \"070761-4285\"\n"), ("cpr.csv", "cpr 070761-4285\n"));
+        Assert.Equal("cpr.csv", Assert.Single(report.Findings, finding => finding.Kind == FindingKind.PersonNumber).Path);
     }
 
     private static Task<CodeReport> ReadAsync(params (string Path, string Text)[] files) => ReadAsync(null, files);

@@ -1,4 +1,5 @@
 using OS2.Catalog.Documents;
+using OS2.Catalog.Licences;
 using OS2.Catalog.Pictures;
 using OS2.Catalog.Repositories;
 using OS2.Catalog.Sources;
@@ -21,9 +22,15 @@ public static class CodeCheck
         "otf", "eot", "mp3", "mp4", "mov", "avi", "wav", "docx", "xlsx", "pptx", "odt", "ods", "psd", "ai", "db", "sqlite", "bin", "nupkg", "pyc", "map", "svg",
     };
 
+    // Numbers and hashes of packages, written by a tool: they look like anything.
+    private static readonly HashSet<string> Locks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "composer.lock", "Gemfile.lock", "poetry.lock", "Pipfile.lock", "uv.lock", "packages.lock.json", "Cargo.lock", "go.sum",
+    };
+
     /// <summary>True when the content of a file is looked at, beyond what <see cref="RepositoryReader"/> asks for.</summary>
     public static bool Wants(string path, long sizeBytes) =>
-        sizeBytes <= MaxSearchedBytes && !NoText.Contains(SourcePath.ExtensionOf(path)) && !PictureReferences.IsPicture(path) && !DocumentPaths.IsForeignPath(path);
+        sizeBytes <= MaxSearchedBytes && !Locks.Contains(SourcePath.NameOf(path)) && !NoText.Contains(SourcePath.ExtensionOf(path)) && !PictureReferences.IsPicture(path) && !DocumentPaths.IsForeignPath(path);
 
     /// <summary><see cref="Wants"/> together with what the crawler would keep of the same tree; make a new one for every tree.</summary>
     public static Func<string, long, bool> WantsOfOneTree()
@@ -62,7 +69,7 @@ public static class CodeCheck
             TotalBytes = tree.TotalBytes,
             FilesSearched = search.Files,
             Languages = [.. snapshot.Languages.Take(5).Select(language => language.Name)],
-            Licences = [.. snapshot.LicenceFiles.Select(licence => new CodePlace(licence.Path, CodeSigns.FirstLine(licence.Text)))],
+            Licences = [.. snapshot.LicenceFiles.Select(file => LicenceOf(file, snapshot.Evidence.Licences))],
             StatedLicence = snapshot.PublicCode?.File?.License,
             Holders = search.Holders,
             Vendored = vendored,
@@ -78,9 +85,16 @@ public static class CodeCheck
         };
     }
 
+    /// <summary>Several licences in one file stand together, as far as the weakest comparison.</summary>
+    private static CodeLicence LicenceOf(LicenceFile file, IReadOnlyList<LicenceStatement> said)
+    {
+        var texts = said.Where(statement => statement.Match is not null && statement.Path == file.Path).ToList();
+        var names = texts.Select(text => text.Expression).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return new CodeLicence(file.Path, CodeSigns.FirstLine(file.Text), names.Count == 0 ? null : string.Join(" AND ", names), texts.Count == 0 ? null : texts.Min(text => text.Match));
+    }
+
     private static IEnumerable<string> NotLookedAt(CodeHistory? history, bool isUpload, bool someFiles)
     {
-        yield return NotLooked.LicenceText;
         yield return NotLooked.Dependencies;
         yield return NotLooked.Copied;
         if (isUpload)

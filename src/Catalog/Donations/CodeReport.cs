@@ -14,8 +14,8 @@ public sealed record CodeReport
     /// <summary>Names of the languages with most bytes, at most five.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
-    /// <summary>Licence files, with the first line of each.</summary>
-    public IReadOnlyList<CodePlace> Licences { get; init; } = [];
+    /// <summary>Licence files, with what the text of each is.</summary>
+    public IReadOnlyList<CodeLicence> Licences { get; init; } = [];
 
     /// <summary>What publiccode.yml says the licence is, as an SPDX expression; null when it says nothing.</summary>
     public string? StatedLicence { get; init; }

@@ -3,9 +3,6 @@ namespace OS2.Catalog.Donations;
 /// <summary>What the check does not look at. It is said, so that nobody takes silence for a clean bill.</summary>
 public static class NotLooked
 {
-    /// <summary>Whether a licence text is word for word the licence that it names.</summary>
-    public const string LicenceText = "licence-text";
-
     /// <summary>The licences of the packages that the code depends on.</summary>
     public const string Dependencies = "dependencies";
 
@@ -24,5 +21,5 @@ public static class NotLooked
     /// <summary>Files that are too large or no text.</summary>
     public const string SomeFiles = "some-files";
 
-    public static IReadOnlyList<string> All { get; } = [LicenceText, Dependencies, Copied, HistoryOfUpload, History, OlderCommits, SomeFiles];
+    public static IReadOnlyList<string> All { get; } = [Dependencies, Copied, HistoryOfUpload, History, OlderCommits, SomeFiles];
 }
