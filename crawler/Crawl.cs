@@ -20,6 +20,8 @@ public sealed partial class Crawl(
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 
+    private readonly Dictionary<long, string> _roots = [];
+
     /// <summary>Runs one crawl to its end.</summary>
     /// <param name="progress">Told of the figures every two seconds and at the end; may be null.</param>
     /// <param name="cancel">Ends the crawl early; what was stored stays.</param>
@@ -98,7 +100,10 @@ public sealed partial class Crawl(
     {
         try
         {
-            if (await arrivals.NoticeAsync(cancel) is var arrived and > 0)
+            var arrived = await arrivals.NoticeAsync(cancel);
+            foreach (var candidate in await arrivals.CandidatesAsync(cancel))
+                arrived += await RootOfAsync(candidate, cancel) == candidate.RootCommit && await arrivals.CloseAsync(candidate, cancel) ? 1 : 0;
+            if (arrived > 0)
                 CrawlLog.Arrived(logger, arrived);
         }
         catch (DbException problem)
@@ -117,6 +122,26 @@ public sealed partial class Crawl(
         catch (DbException problem)
         {
             Fail(work, "ownership", "saving", $"the database refused: {problem.Message}");
+        }
+    }
+
+    /// <summary>The first commit of a repository; asked for once, since it stays.</summary>
+    private async Task<string?> RootOfAsync(DonationArrival candidate, CancellationToken cancel)
+    {
+        if (_roots.TryGetValue(candidate.RepositoryId, out var known))
+            return known;
+        using var timeout = new CancellationTokenSource(settings.ArchiveTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
+        try
+        {
+            var history = await new GitHistory(settings).ReadAsync(candidate.Owner, candidate.Name, candidate.DefaultBranch!, either.Token);
+            if (history is not null)
+                _roots[candidate.RepositoryId] = history.RootCommit;
+            return history?.RootCommit;
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return null;
         }
     }
 

@@ -22,8 +22,8 @@ public sealed record CrawlSettings
     /// <summary><c>Crawl:Archives</c>: template with {owner}, {name} and {branch}.</summary>
     public string Archives { get; init; } = PublicArchives;
 
-    /// <summary><c>Crawl:Git</c>: clone address, a template with {owner} and {name}; kept for the evidence that needs the history.</summary>
-    public string Git { get; init; } = "https://github.com/{owner}/{name}.git";
+    /// <summary><c>Crawl:Git</c>: clone address, a template with {owner} and {name}, for the evidence that needs the history; null where histories are not read.</summary>
+    public string? Git { get; init; } = "https://github.com/{owner}/{name}.git";
 
     /// <summary><c>Crawl:Token</c>: sent to the API alone; null to go without.</summary>
     public string? Token { get; init; }
@@ -51,6 +51,7 @@ public sealed record CrawlSettings
     {
         GitHub = new Uri("https://github.invalid/"),
         Archives = "https://github.invalid/{owner}/{name}/tar.gz/refs/heads/{branch}",
+        Git = null,
         Interval = TimeSpan.FromMinutes(10),
     };
 
@@ -66,8 +67,9 @@ public sealed record CrawlSettings
             ?? (gitHub == PublicGitHub ? PublicArchives : new Uri(gitHub, "repos/").AbsoluteUri + "{owner}/{name}/tarball/{branch}");
         CheckTemplate("Crawl:Archives", archives, "{owner}", "{name}", "{branch}");
         var defaults = new CrawlSettings();
-        var git = Text(configuration, "Crawl:Git") ?? defaults.Git;
-        CheckTemplate("Crawl:Git", git, "{owner}", "{name}");
+        var git = Text(configuration, "Crawl:Git") ?? (gitHub == PublicGitHub ? defaults.Git : null);
+        if (git is not null)
+            CheckTemplate("Crawl:Git", git, "{owner}", "{name}");
         return new CrawlSettings
         {
             Enabled = Flag(configuration, "Crawl:Enabled", defaults.Enabled),

@@ -15,6 +15,7 @@ public sealed class DonationReader(
 {
     private const string Zip = "application/zip";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PatienceForHistory = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
     // A donation is one body's code: a tenth of what is read of a repository of the network's.
@@ -128,13 +129,29 @@ public sealed class DonationReader(
         return await CheckAsync(code, tree, listed, progress, cancel);
     }
 
+    /// <summary>Null when it cannot be had, or not in time: the rest is told all the same.</summary>
+    private async Task<CodeHistory?> HistoryAsync(ListedRepository listed, CancellationToken cancel)
+    {
+        using var timeout = new CancellationTokenSource(PatienceForHistory, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
+        try
+        {
+            return await new GitHistory(settings).ReadAsync(listed.Owner, listed.Name, listed.DefaultBranch!, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
     private async Task<string?> CheckAsync(DonationCode code, SourceTree tree, ListedRepository? listed, Progress progress, CancellationToken cancel)
     {
         if (tree.Files.Count == 0)
             return "no-files";
         progress.All = tree.Files.Count;
         var snapshot = RepositoryReader.Read(tree, listed is null ? null : $"{listed.Owner}/{listed.Name}", cancel);
-        var report = CodeCheck.Read(tree, snapshot, history: null, isUpload: listed is null, time.GetUtcNow(), progress, cancel);
+        var history = listed is null ? null : await HistoryAsync(listed, cancel);
+        var report = CodeCheck.Read(tree, snapshot, history, isUpload: listed is null, time.GetUtcNow(), progress, cancel);
         await readings.SaveAsync(code.ReadingId, report, listed?.Id, snapshot.Commit, snapshot.Fingerprint, cancel);
         return null;
     }

@@ -13,12 +13,13 @@ internal static class Walk
     /// <param name="member">Of the body.</param>
     /// <param name="address">The donation's page.</param>
     /// <param name="name">What it is called.</param>
-    public static async Task FillAsync(Browsing member, string address, string name)
+    /// <param name="body">Who sits in the team.</param>
+    public static async Task FillAsync(Browsing member, string address, string name, string body = "aarhus-kommune")
     {
         await DonationPageTests.SaveAsync(member, address + "/formaal", ("Input.Name", name), ("Input.Purpose", "Borgere melder huller i vejen."), ("Input.Value", "Færre opkald."), ("Input.Others", "Alle har veje."));
         await DonationPageTests.SaveAsync(member, address + "/rettigheder", ("Input.MadeBy", "employees"), ("Input.Tender", "yes"));
         await DonationPageTests.SaveAsync(member, address + "/mennesker", ("Input.CoordinatorName", "Vejafdelingen"), ("Input.CoordinatorMail", "vej@kommune.example"), ("Input.TeamName", "Holdet"),
-            ("Input.TeamKind", "project"), ("Team[0].BodySlug", "aarhus-kommune"), ("Team[0].Name", "Vej"));
+            ("Input.TeamKind", "project"), ("Team[0].BodySlug", body), ("Team[0].Name", "Vej"), ("Team[1].BodySlug", ""), ("Team[1].Name", ""), ("Input.Suppliers", ""), ("Go", "next"));
     }
 
     /// <summary>Gives the code and sends.</summary>

@@ -20,6 +20,7 @@ public sealed class CrawlTest : IAsyncDisposable
         {
             GitHub = new Uri("https://github.test/"),
             Archives = "https://github.test/{owner}/{name}/tar.gz/refs/heads/{branch}",
+            Git = null,
             Organisations = ["one"],
             Token = "secret",
         };

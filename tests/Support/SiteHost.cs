@@ -143,6 +143,7 @@ public sealed partial class SiteHost : IAsyncDisposable
     {
         GitHub = new Uri("https://github.test/"),
         Archives = "https://github.test/{owner}/{name}/tar.gz/refs/heads/{branch}",
+        Git = null,
         Organisations = [organisation],
         Token = "secret",
     };

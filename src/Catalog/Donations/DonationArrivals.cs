@@ -33,43 +33,40 @@ public sealed class DonationArrivals(Database database)
           AND NOT EXISTS (SELECT 1 FROM DonationTask t WHERE t.DonationId = d.DonationId AND t.Task = 'transfer' AND t.DoneAt IS NOT NULL)
         """;
 
+    private const string SelectCandidates = """
+        SELECT d.DonationId, d.Version, d.ProductSlug, r.RepositoryId, r.Owner, r.Name, r.DefaultBranch, c.RootCommit, s.CommitId, 'history' AS Known
+        FROM Donation d JOIN DonationCode c ON c.DonationId = d.DonationId JOIN Repository r ON r.FirstSeenAt > d.SentAt
+            JOIN Organisation o ON o.OrganisationKey = r.OrganisationKey LEFT JOIN RepositorySnapshot s ON s.RepositoryId = r.RepositoryId
+        WHERE d.State = 'accepted' AND c.RootCommit IS NOT NULL AND r.DefaultBranch IS NOT NULL AND r.LifeCycle IN ('live', 'archived') AND o.WithdrawnAt IS NULL
+          AND NOT EXISTS (SELECT 1 FROM DonationTask t WHERE t.DonationId = d.DonationId AND t.Task = 'transfer' AND t.DoneAt IS NOT NULL)
+        """;
+
     /// <summary>Looks once, from what the database knows; asks nobody.</summary>
     /// <returns>How many steps were closed.</returns>
     public async Task<int> NoticeAsync(CancellationToken cancel)
     {
-        var found = await database.QueryAsync<Arrival>(SelectByNumber, null, cancel);
-        var alike = await database.QueryAsync<Arrival>(SelectByContent, null, cancel);
+        var found = await database.QueryAsync<DonationArrival>(SelectByNumber, null, cancel);
+        var alike = await database.QueryAsync<DonationArrival>(SelectByContent, null, cancel);
         var closed = 0;
         // Where the same content came twice, people decide which is the one.
         foreach (var arrival in found.Concat(alike.GroupBy(each => each.DonationId, StringComparer.Ordinal).Where(each => each.Count() == 1).SelectMany(each => each)).DistinctBy(each => each.DonationId))
         {
-            var outcome = await database.ChangeAsync(async change =>
-            {
-                var step = await DonationStore.StepAsync(change, Actor.Machine(Crawler), arrival.DonationId, arrival.Version, DonationTasks.Transfer, arrival.Evidence, arrival.RepositoryId);
-                if (step == DonationOutcome.Done && arrival.ProductSlug is { } slug)
-                    await ProductAdmission.BindAsync(change, slug, arrival.RepositoryId, RepositoryRole.Core);
-                return step;
-            }, cancel);
-            closed += outcome == DonationOutcome.Done ? 1 : 0;
+            closed += await CloseAsync(arrival, cancel) ? 1 : 0;
         }
 
         return closed;
     }
 
-    private sealed record Arrival
+    /// <summary>Repositories that came after a donation was sent and may be its, if their history begins with the same commit: whoever can read histories looks.</summary>
+    public Task<IReadOnlyList<DonationArrival>> CandidatesAsync(CancellationToken cancel) => database.QueryAsync<DonationArrival>(SelectCandidates, null, cancel);
+
+    /// <summary>Closes the step with what the arrival is known by, and binds the repository to the product.</summary>
+    /// <returns>False when somebody was quicker.</returns>
+    public async Task<bool> CloseAsync(DonationArrival arrival, CancellationToken cancel) => await database.ChangeAsync(async change =>
     {
-        public string DonationId { get; init; } = "";
-        public int Version { get; init; }
-        public string? ProductSlug { get; init; }
-        public long RepositoryId { get; init; }
-        public string Owner { get; init; } = "";
-        public string Name { get; init; } = "";
-        public string? CommitId { get; init; }
-
-        /// <summary>What it is known by: <c>number</c> or <c>content</c>.</summary>
-        public string Known { get; init; } = "";
-
-        public string Evidence => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{Known}: {Owner}/{Name}, GitHub's number {RepositoryId}{(CommitId is null ? "" : ", commit " + CommitId)}");
-    }
+        var step = await DonationStore.StepAsync(change, Actor.Machine(Crawler), arrival.DonationId, arrival.Version, DonationTasks.Transfer, arrival.Evidence, arrival.RepositoryId);
+        if (step == DonationOutcome.Done && arrival.ProductSlug is { } slug)
+            await ProductAdmission.BindAsync(change, slug, arrival.RepositoryId, RepositoryRole.Core);
+        return step;
+    }, cancel) == DonationOutcome.Done;
 }
