@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 using OS2.Catalog.Accounts;
+using OS2.Catalog.Donations;
+using OS2.Catalog.Tests.Donations;
 using OS2.Catalog.Tests.Support;
 using OS2.Catalog.Web.Accounts;
 
@@ -62,8 +64,30 @@ public sealed partial class BrowserSite
             (RoleName.Secretariat, "/sekretariat"), (RoleName.Secretariat, "/sekretariat/konti"), (RoleName.Secretariat, "/sekretariat/konti/ny"),
             (RoleName.Secretariat, $"/sekretariat/konti/{_people[RoleName.Member].AccountId}"), (RoleName.Secretariat, "/sekretariat/maildomaener"), (RoleName.Secretariat, "/sekretariat/soegeord"), (RoleName.Secretariat, "/sekretariat/soegeord/valg"),
             (RoleName.Secretariat, "/sekretariat/soegeord/ny"), (RoleName.Secretariat, "/sekretariat/behov"),
+            (RoleName.Member, "/ideer/ny"), (RoleName.Member, "/ideer/faelles-lager-af-hjaelpemidler/deltag"), (RoleName.Secretariat, "/sekretariat/ideer"),
+            (RoleName.Secretariat, "/sekretariat/ideer/faelles-lager-af-hjaelpemidler"), (RoleName.Secretariat, "/sekretariat/ideer/faelles-lager-af-hjaelpemidler/ret"),
+            (RoleName.Secretariat, "/sekretariat/beslutninger"), (RoleName.Secretariat, "/sekretariat/ejerskab"),
         ];
-        foreach (var desk in desks)
+        var donation = await AddDonationAsync(site, body);
+        string[] steps = ["", "/formaal", "/kode", "/tjek", "/rettigheder", "/mennesker", "/send", "/overdragelse"];
+        foreach (var desk in desks.Concat(steps.Select(step => (RoleName.Member, $"/donationer/{donation}{step}")))
+            .Concat([(RoleName.Member, "/donationer/ny"), (RoleName.Secretariat, "/sekretariat/donationer"), (RoleName.Secretariat, $"/sekretariat/donationer/{donation}")]))
             Desks.Add(desk);
+    }
+
+    /// <summary>One that was sent and asked about, with all that its pages can show.</summary>
+    private async Task<string> AddDonationAsync(SiteHost site, string body)
+    {
+        var member = _people[RoleName.Member];
+        using var browsing = site.SignIn(member);
+        var donationId = (await DonationPageTests.BeginAsync(browsing)).Split('/')[2];
+        await Walk.FillAsync(browsing, $"/donationer/{donationId}", "Vejhullet", body);
+        await DonationPageTests.AskForAsync(browsing, $"/donationer/{donationId}/kode", "https://github.invalid/demo-fjordby/fjordtid");
+        await site.ReadDonationsAsync();
+        using var paper = await DonationPageTests.UploadAsync(browsing, $"/donationer/{donationId}/rettigheder", "Paper", "%PDF-1.7"u8.ToArray(), "aftale.pdf");
+        using var sent = await browsing.SendFormAsync($"/donationer/{donationId}/send", ("Level", "0"), ("Go", "send"));
+        var donation = await site.DonationAsync(donationId);
+        await site.Database.ChangeAsync(change => DonationStore.AskAsync(change, new Actor { AccountId = _people[RoleName.Secretariat].AccountId, Role = RoleName.Secretariat }, donationId, donation.Version, "Hvem tegnede logoet?"), CancellationToken.None);
+        return donationId;
     }
 }

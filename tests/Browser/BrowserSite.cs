@@ -23,7 +23,7 @@ public sealed partial class BrowserSite : IAsyncLifetime
         "/repositories/demo-vaerksted/gadelys", "/repositories/demo-vaerksted/tom-kasse", "/repositories/demo-fjordby/fjordtid/dokumenter",
         "/repositories/demo-fjordby/fjordtid/dokumenter/docs/drift/installation.md", "/repositories/demo-fjordby/fjordtid/historik", "/organisationer",
         "/organisationer/demo-fjordby", "/crawl", "/om",
-        "/log-ind", "/log-ind/glemt", "/adgang",
+        "/log-ind", "/log-ind/glemt", "/adgang", "/donationer", "/repositories/demo-fjordby/fjordtid/ejerskab",
         "/beslutninger", "/produkter/fjordtid/beslutninger", "/repositories/demo-engkilde/moedelokalet/beslutninger", "/ideer/vandstand-langs-kysten/beslutninger",
         "/ideer", "/ideer?q=xyzzy", "/ideer/faelles-lager-af-hjaelpemidler", "/ideer/vandstand-langs-kysten", "/ideer/tidsbestilling-til-borgerservice", "/ideer/udlaan-af-rollatorer",
         "/ideer/ventelister-til-svoemmehold", "/ideer/forslag", "/ideer/forslag/made-up",
@@ -61,19 +61,25 @@ public sealed partial class BrowserSite : IAsyncLifetime
     }
 
     /// <summary>A new window; skips the test where there is no browser.</summary>
-    public async Task<IPage> OpenAsync(int widthPixels = 1440, ColorScheme scheme = ColorScheme.Light, bool runsScript = true)
+    /// <param name="widthPixels">How wide.</param>
+    /// <param name="scheme">Light or dark.</param>
+    /// <param name="runsScript">Whether it runs script.</param>
+    /// <param name="at">Another site than the shared one; what it asks for and complains of is not written down.</param>
+    public async Task<IPage> OpenAsync(int widthPixels = 1440, ColorScheme scheme = ColorScheme.Light, bool runsScript = true, Uri? at = null)
     {
         if (_browser is null)
             Assert.Skip($"There is no Chromium at {Chromium}; CHROMIUM may name another.");
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address.AbsoluteUri,
+            BaseURL = (at ?? Address).AbsoluteUri,
             ViewportSize = new ViewportSize { Width = widthPixels, Height = 900 },
             ColorScheme = scheme,
             JavaScriptEnabled = runsScript,
         });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
+        if (at is not null)
+            return page;
         page.Request += (_, request) => Requests.Enqueue(request.Url);
         page.PageError += (_, error) => Complaints.Enqueue($"{page.Url}: {error}");
         page.Console += (_, message) =>
