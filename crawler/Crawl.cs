@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using OS2.Catalog.Crawler.GitHub;
-using OS2.Catalog.Ownership;
 using OS2.Catalog.Donations;
+using OS2.Catalog.Ownership;
 using OS2.Catalog.Repositories;
 
 namespace OS2.Catalog.Crawler;

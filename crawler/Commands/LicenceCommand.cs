@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using OS2.Catalog.Licences;
 
 namespace OS2.Catalog.Crawler.Commands;
@@ -8,33 +5,10 @@ namespace OS2.Catalog.Crawler.Commands;
 /// <summary><c>licence --list FILE</c>: the licences of files, one JSON object a line.</summary>
 internal static class LicenceCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
     /// <summary>Reads the list and prints.</summary>
     /// <returns>0; 1 when a file could not be read; 2 when the list could not.</returns>
-    internal static async Task<int> RunAsync(FileInfo list, TextWriter output, TextWriter errors, CancellationToken cancel)
-    {
-        var isWhole = true;
-        try
-        {
-            await foreach (var (path, text) in ListedFiles.ReadAsync(list, cancel))
-            {
-                isWhole &= text.Value is not null;
-                var answer = text.Value is null ? new Answer(path, [], "none") { Problem = text.Problem } : Answer.Of(path, text.Value);
-                await output.WriteLineAsync(JsonSerializer.Serialize(answer, Json).AsMemory(), cancel);
-            }
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            await errors.WriteLineAsync($"The list cannot be read: {problem.Message}");
-            return ExitCode.Configuration;
-        }
-
-        return isWhole ? ExitCode.Done : ExitCode.Failures;
-    }
+    internal static Task<int> RunAsync(FileInfo list, TextWriter output, TextWriter errors, CancellationToken cancel) =>
+        ListedFiles.PrintAsync(list, (path, text) => text.Value is null ? new Answer(path, [], "none") { Problem = text.Problem } : Answer.Of(path, text.Value), output, errors, cancel);
 
     /// <summary>One line of output.</summary>
     /// <param name="File">The path as it was given.</param>

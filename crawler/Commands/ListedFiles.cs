@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using OS2.Catalog.Sources;
 
 namespace OS2.Catalog.Crawler.Commands;
@@ -8,9 +11,39 @@ internal static class ListedFiles
     /// <summary>Largest file that is read, 8 MiB.</summary>
     private const long MaxSizeBytes = 8L << 20;
 
-    /// <summary>Each path with its text, or with why there is none.</summary>
-    /// <exception cref="IOException">The list itself cannot be read.</exception>
-    internal static async IAsyncEnumerable<(string Path, SourceText Text)> ReadAsync(FileInfo list, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>Prints an answer to every file, one JSON object a line.</summary>
+    /// <param name="list">One path a line.</param>
+    /// <param name="answer">From the path and its text, or why there is none.</param>
+    /// <param name="output">For the answers.</param>
+    /// <param name="errors">For a list that cannot be read.</param>
+    /// <param name="cancel">Ends between two files.</param>
+    /// <returns>0; 1 when a file could not be read; 2 when the list could not.</returns>
+    internal static async Task<int> PrintAsync<TAnswer>(FileInfo list, Func<string, SourceText, TAnswer> answer, TextWriter output, TextWriter errors, CancellationToken cancel)
+    {
+        var isWhole = true;
+        try
+        {
+            await foreach (var (path, text) in ReadAsync(list, cancel))
+            {
+                isWhole &= text.Value is not null;
+                await output.WriteLineAsync(JsonSerializer.Serialize(answer(path, text), Json).AsMemory(), cancel);
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync($"The list cannot be read: {problem.Message}");
+            return ExitCode.Configuration;
+        }
+
+        return isWhole ? ExitCode.Done : ExitCode.Failures;
+    }
+
+    private static async IAsyncEnumerable<(string Path, SourceText Text)> ReadAsync(FileInfo list, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var line in File.ReadLinesAsync(list.FullName, cancel))
         {

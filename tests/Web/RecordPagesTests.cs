@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using OS2.Catalog.Accounts;
 using OS2.Catalog.Decisions;
+using OS2.Catalog.Ownership;
 using OS2.Catalog.Tests.Support;
 
 namespace OS2.Catalog.Tests.Web;
@@ -26,6 +27,23 @@ public class RecordPagesTests
         await site.PageAsync("/produkter/os2iot/beslutninger");
         await site.PageAsync("/produkter/nowhere/beslutninger", 404);
         await site.PageAsync("/produkter/os2mo/beslutninger?som=exe", 404);
+    }
+
+    [Fact]
+    public async Task A_verdict_that_changed_is_told_in_words_and_what_stayed_is_left_out()
+    {
+        await using var site = await SiteHost.StartAsync();
+        await AppendAsync(site, await site.AddPersonAsync([RoleName.Secretariat]), new Act
+        {
+            Kind = VerdictStore.Changed, Subject = "repository", SubjectKey = "1", ProductSlug = "os2mo",
+            Before = "licence=none claims=nobody makers=not-looked-at title=unlicensed", After = "licence=documented (MPL-2.0) claims=nobody makers=not-looked-at title=unclear",
+        });
+        var page = await site.PageAsync("/produkter/os2mo/beslutninger");
+        foreach (var part in new[] { "Kataloget vurderede ejerskabet anderledes", "ingen licens fundet", "licens dokumenteret", "MPL-2.0", "uafklaret" })
+            Assert.Contains(part, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("not-looked-at", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("title=", page, StringComparison.Ordinal);
+        Assert.Contains("judged the ownership differently", await site.PageAsync("/en/produkter/os2mo/beslutninger"), StringComparison.Ordinal);
     }
 
     [Fact]

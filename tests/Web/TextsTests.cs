@@ -114,7 +114,7 @@ public sealed partial class TextsTests
     [GeneratedRegex("""\b(T|texts)\.Count\("(?<key>[A-Za-z0-9.-]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"""(?<kind>(account|body|donation|idea|product|repository|search)\.[a-z.-]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"""(?<kind>(account|body|donation|idea|ownership|product|repository|search)\.[a-z.-]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex DecisionKind();
 
     [GeneratedRegex(@"\{\d\}", RegexOptions.None, matchTimeoutMilliseconds: 2000)]

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace OS2.Catalog.Ownership;
 
 /// <summary>Four answers about one repository, never one score, with what they rest on. It tells how well rights are documented and is no legal opinion.</summary>
-public sealed record Verdict
+public sealed partial record Verdict
 {
     /// <summary>Which licence: one of <see cref="LicenceAnswer"/>.</summary>
     public required string Licence { get; init; }
@@ -26,4 +28,12 @@ public sealed record Verdict
 
     /// <summary>All four answers in one line, as the record keeps them.</summary>
     public string Line => $"licence={Licence}{(Expression is null ? "" : $" ({Expression})")} claims={Claims} makers={Makers} title={Title}";
+
+    /// <summary>The answers of a <see cref="Line"/> by their names, the licence's expression as <c>expression</c>; empty for another text.</summary>
+    public static IReadOnlyDictionary<string, string> AnswersOf(string? line) => LineForm().Match(line ?? "") is { Success: true } found
+        ? found.Groups.Values.Where(group => group.Success && group.Name != "0").ToDictionary(group => group.Name, group => group.Value, StringComparer.Ordinal)
+        : new Dictionary<string, string>();
+
+    [GeneratedRegex(@"^licence=(?<licence>\S+)( \((?<expression>.*)\))? claims=(?<claims>\S+) makers=(?<makers>\S+) title=(?<title>\S+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex LineForm();
 }

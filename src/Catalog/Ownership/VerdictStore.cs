@@ -7,6 +7,9 @@ namespace OS2.Catalog.Ownership;
 /// <summary>Judges what the crawler has read, and finds the verdicts.</summary>
 public sealed class VerdictStore(Database database)
 {
+    /// <summary>The kind of the automatic act that tells of an answer that changed; before and after are a <see cref="Verdict.Line"/>.</summary>
+    public const string Changed = "ownership.verdict";
+
     private const string Columns = """
         v.RepositoryId, v.RulesVersion, v.EvidenceHash, v.CommitId, v.Licence, v.LicenceAnswer, v.ClaimAnswer, v.MakerAnswer, v.TitleAnswer, v.Findings, v.JudgedAt, v.ChangedAt,
         r.Owner, r.Name, r.LifeCycle
@@ -72,7 +75,7 @@ public sealed class VerdictStore(Database database)
             return;
         await DecisionLog.AppendAsync(change, Actor.Machine("crawler"), new()
         {
-            Kind = "ownership.verdict", Subject = "repository", SubjectKey = row.RepositoryId.ToString(System.Globalization.CultureInfo.InvariantCulture), RepositoryId = row.RepositoryId,
+            Kind = Changed, Subject = "repository", SubjectKey = row.RepositoryId.ToString(System.Globalization.CultureInfo.InvariantCulture), RepositoryId = row.RepositoryId,
             Before = before!.ToVerdict().Line, After = line, Evidence = $"evidence {row.EvidenceHash} commit {row.CommitId} rules {OwnershipRules.Version}",
         });
     }

@@ -1,4 +1,5 @@
 using OS2.Catalog.Decisions;
+using OS2.Catalog.Ownership;
 using OS2.Catalog.Projects;
 using OS2.Catalog.Repositories;
 
@@ -49,6 +50,13 @@ public sealed record DecisionView
 
     private static IEnumerable<ValueChange> ChangesOf(Texts texts, Decision row, IReadOnlyDictionary<string, string> bodies)
     {
+        if (row.Kind == VerdictStore.Changed)
+        {
+            foreach (var change in AnswersOf(texts, row))
+                yield return change;
+            yield break;
+        }
+
         var (before, after) = (Fields(row.ValueBefore), Fields(row.ValueAfter));
         if (before is null || after is null)
         {
@@ -61,6 +69,24 @@ public sealed record DecisionView
         {
             yield return new ValueChange(texts.Of("DecisionField", name),
                 Value(texts, row, name, before.GetValueOrDefault(name), bodies), Value(texts, row, name, after.GetValueOrDefault(name), bodies));
+        }
+    }
+
+    /// <summary>The answers about ownership that changed.</summary>
+    private static IEnumerable<ValueChange> AnswersOf(Texts texts, Decision row)
+    {
+        var (before, after) = (Verdict.AnswersOf(row.ValueBefore), Verdict.AnswersOf(row.ValueAfter));
+        foreach (var name in before.Keys.Union(after.Keys).Where(name => before.GetValueOrDefault(name) != after.GetValueOrDefault(name)))
+        {
+            string? Word(string? value) => value is null ? null : name switch
+            {
+                "licence" => texts.Of("LicenceAnswer", value),
+                "claims" => texts.Of("ClaimAnswer", value),
+                "makers" => texts.Of("MakerAnswer", value),
+                "title" => texts.Of("TitleAnswer", value),
+                _ => value,
+            };
+            yield return new ValueChange(texts.Of("DecisionAnswer", name), Word(before.GetValueOrDefault(name)), Word(after.GetValueOrDefault(name)));
         }
     }
 
