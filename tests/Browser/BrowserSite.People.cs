@@ -64,6 +64,9 @@ public sealed partial class BrowserSite
             (RoleName.Secretariat, "/sekretariat"), (RoleName.Secretariat, "/sekretariat/konti"), (RoleName.Secretariat, "/sekretariat/konti/ny"),
             (RoleName.Secretariat, $"/sekretariat/konti/{_people[RoleName.Member].AccountId}"), (RoleName.Secretariat, "/sekretariat/maildomaener"), (RoleName.Secretariat, "/sekretariat/soegeord"), (RoleName.Secretariat, "/sekretariat/soegeord/valg"),
             (RoleName.Secretariat, "/sekretariat/soegeord/ny"), (RoleName.Secretariat, "/sekretariat/behov"),
+            (RoleName.Member, "/ideer/ny"), (RoleName.Member, "/ideer/faelles-lager-af-hjaelpemidler/deltag"), (RoleName.Secretariat, "/sekretariat/ideer"),
+            (RoleName.Secretariat, "/sekretariat/ideer/faelles-lager-af-hjaelpemidler"), (RoleName.Secretariat, "/sekretariat/ideer/faelles-lager-af-hjaelpemidler/ret"),
+            (RoleName.Secretariat, "/sekretariat/beslutninger"), (RoleName.Secretariat, "/sekretariat/ejerskab"),
         ];
         var donation = await AddDonationAsync(site, body);
         string[] steps = ["", "/formaal", "/kode", "/tjek", "/rettigheder", "/mennesker", "/send", "/overdragelse"];

@@ -23,7 +23,7 @@ public sealed partial class BrowserSite : IAsyncLifetime
         "/repositories/demo-vaerksted/gadelys", "/repositories/demo-vaerksted/tom-kasse", "/repositories/demo-fjordby/fjordtid/dokumenter",
         "/repositories/demo-fjordby/fjordtid/dokumenter/docs/drift/installation.md", "/repositories/demo-fjordby/fjordtid/historik", "/organisationer",
         "/organisationer/demo-fjordby", "/crawl", "/om",
-        "/log-ind", "/log-ind/glemt", "/adgang", "/donationer",
+        "/log-ind", "/log-ind/glemt", "/adgang", "/donationer", "/repositories/demo-fjordby/fjordtid/ejerskab",
         "/beslutninger", "/produkter/fjordtid/beslutninger", "/repositories/demo-engkilde/moedelokalet/beslutninger", "/ideer/vandstand-langs-kysten/beslutninger",
         "/ideer", "/ideer?q=xyzzy", "/ideer/faelles-lager-af-hjaelpemidler", "/ideer/vandstand-langs-kysten", "/ideer/tidsbestilling-til-borgerservice", "/ideer/udlaan-af-rollatorer",
         "/ideer/ventelister-til-svoemmehold", "/ideer/forslag", "/ideer/forslag/made-up",
