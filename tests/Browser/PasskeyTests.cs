@@ -11,10 +11,9 @@ public sealed class PasskeyTests(BrowserSite site)
     [Fact]
     public async Task Is_made_signs_in_as_two_factors_and_is_taken_away()
     {
-        var page = await site.OpenAsync();
-        await WithAuthenticatorAsync(page);
+        var page = await OpenAsync();
         var account = await site.Site.AddPersonAsync([RoleName.Secretariat]);
-        await page.GotoAsync(At("/log-ind"));
+        await page.GotoAsync("/log-ind");
         await page.FillAsync("[name='Input.Email']", account.Email);
         await page.FillAsync("[name='Input.Password']", SiteHost.Password);
         await page.Keyboard.PressAsync("Enter");
@@ -28,15 +27,15 @@ public sealed class PasskeyTests(BrowserSite site)
         Assert.Contains("passkey", await site.Site.LetterAsync(account.Email), StringComparison.OrdinalIgnoreCase);
 
         await page.Locator(".person form button").ClickAsync();
-        await page.GotoAsync(At("/log-ind"));
+        await page.GotoAsync("/log-ind");
         await page.ClickAsync("[data-passkey-sign-in]");
         await page.WaitForURLAsync("**/sekretariat");
 
-        await page.GotoAsync(At("/konto"));
+        await page.GotoAsync("/konto");
         await page.ClickAsync("form[action*=RemovePasskey] button");
         await page.Locator("th", new PageLocatorOptions { HasText = "Kontorets maskine" }).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await page.Locator(".person form button").ClickAsync();
-        await page.GotoAsync(At("/log-ind"));
+        await page.GotoAsync("/log-ind");
         await page.ClickAsync("[data-passkey-sign-in]");
         await page.Locator(".error-summary, [data-passkey-failed]:not([hidden])").First.WaitForAsync();
         Assert.Contains("/log-ind", page.Url, StringComparison.Ordinal);
@@ -46,9 +45,8 @@ public sealed class PasskeyTests(BrowserSite site)
     [Fact]
     public async Task Says_so_when_the_person_has_none()
     {
-        var page = await site.OpenAsync();
-        await WithAuthenticatorAsync(page);
-        await page.GotoAsync(At("/en/log-ind"));
+        var page = await OpenAsync();
+        await page.GotoAsync("/en/log-ind");
         await page.ClickAsync("[data-passkey-sign-in]");
         var failed = page.Locator("[data-passkey-failed]");
         await failed.WaitForAsync();
@@ -56,11 +54,10 @@ public sealed class PasskeyTests(BrowserSite site)
         await page.Context.CloseAsync();
     }
 
-    /// <summary>Passkeys belong to a name, not to a number.</summary>
-    private string At(string path) => $"http://localhost:{site.Address.Port}{path}";
-
-    private static async Task WithAuthenticatorAsync(IPage page)
+    /// <summary>Passkeys belong to a name, not to a number: a window on the site's other address.</summary>
+    private async Task<IPage> OpenAsync()
     {
+        var page = await site.OpenAsync(at: new UriBuilder(site.Address) { Host = "localhost" }.Uri);
         var browser = await page.Context.NewCDPSessionAsync(page);
         await browser.SendAsync("WebAuthn.enable");
         await browser.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
@@ -71,5 +68,6 @@ public sealed class PasskeyTests(BrowserSite site)
                 ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
             },
         });
+        return page;
     }
 }

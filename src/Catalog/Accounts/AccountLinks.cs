@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using OS2.Catalog.Data;
 
 namespace OS2.Catalog.Accounts;
@@ -11,8 +10,6 @@ public sealed class AccountLinks(Database database)
 
     /// <summary>Chooses another password for one that is forgotten.</summary>
     public const string Password = "password";
-
-    private const int SecretBytes = 32;
 
     private const string InsertLink = """
         INSERT INTO AccountLink (LinkKey, AccountId, Purpose, CreatedAt, ExpiresAt, UsedAt) VALUES (@LinkKey, @AccountId, @Purpose, @At, @ExpiresAt, NULL)
@@ -34,7 +31,7 @@ public sealed class AccountLinks(Database database)
     /// <returns>The secret that stands in the link, 43 characters safe in an address. It is kept nowhere.</returns>
     public static async Task<string> IssueAsync(Change change, string accountId, string purpose)
     {
-        var secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var secret = Keys.Secret();
         await change.ExecuteAsync(EndLinks, new { AccountId = accountId, Purpose = purpose, change.At });
         await change.ExecuteAsync(InsertLink, new
         {

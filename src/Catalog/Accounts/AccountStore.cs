@@ -62,6 +62,10 @@ public sealed partial class AccountStore(Database database)
     public Task<IReadOnlyList<Account>> WithRoleAsync(string role, CancellationToken cancel) =>
         database.QueryAsync<Account>(SelectByRole, new { Role = role }, cancel);
 
+    /// <summary>Who is told that something waits: the secretariat, or the administrators where it has nobody yet.</summary>
+    public async Task<IReadOnlyList<Account>> DeskAsync(CancellationToken cancel) =>
+        await WithRoleAsync(RoleName.Secretariat, cancel) is { Count: > 0 } people ? people : await WithRoleAsync(RoleName.Administrator, cancel);
+
     public Task<IReadOnlyList<GrantedRole>> RolesAsync(string accountId, CancellationToken cancel) =>
         database.QueryAsync<GrantedRole>(SelectRoles, new { AccountId = accountId }, cancel);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using OS2.Catalog.Accounts;
 using OS2.Catalog.Data;
 using OS2.Catalog.Decisions;
@@ -71,29 +70,14 @@ public static class ProductAdmission
         await change.ExecuteAsync(TouchProduct, row);
     }
 
-    /// <summary>A name as it stands in addresses: lower-case ASCII letters, digits and hyphens.</summary>
-    internal static string SlugOf(string name)
-    {
-        var slug = new StringBuilder();
-        var lower = name.ToLowerInvariant().Replace("æ", "ae", StringComparison.Ordinal).Replace("ø", "oe", StringComparison.Ordinal).Replace("å", "aa", StringComparison.Ordinal);
-        foreach (var c in lower.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-                slug.Append(c);
-            else if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
-                slug.Append('-');
-        }
-
-        var text = slug.ToString().Trim('-');
-        return text.Length == 0 ? "produkt" : text[..Math.Min(text.Length, MostSlugCharacters)].Trim('-');
-    }
-
     private static async Task<string> FreeSlugAsync(Change change, string name)
     {
-        var slug = SlugOf(name);
-        for (var number = 2; await change.FindAsync<int>(CountSlug, new { ProductSlug = slug }) > 0; number++)
-            slug = string.Create(CultureInfo.InvariantCulture, $"{SlugOf(name)}-{number}");
-        return slug;
+        var text = Slug.Of(name);
+        var wanted = text.Length == 0 ? "produkt" : text[..Math.Min(text.Length, MostSlugCharacters)].Trim('-');
+        var number = 1;
+        while (await change.FindAsync<int>(CountSlug, new { ProductSlug = Slug.Numbered(wanted, number) }) > 0)
+            number++;
+        return Slug.Numbered(wanted, number);
     }
 
     private static IEnumerable<(string Field, string? Value)> Fields(Product product)

@@ -74,9 +74,9 @@ public sealed partial class IdeaStore
     {
         var wanted = IdeaSlugs.Of(idea.Title);
         var number = 1;
-        while (await change.FindAsync<Idea>(SelectBySlug, new { IdeaSlug = IdeaSlugs.Numbered(wanted, number) }) is not null)
+        while (await change.FindAsync<Idea>(SelectBySlug, new { IdeaSlug = Slug.Numbered(wanted, number) }) is not null)
             number++;
-        var added = idea with { IdeaSlug = IdeaSlugs.Numbered(wanted, number), CreatedAt = change.At, StageAt = change.At, Version = 1, Tick = change.Tick };
+        var added = idea with { IdeaSlug = Slug.Numbered(wanted, number), CreatedAt = change.At, StageAt = change.At, Version = 1, Tick = change.Tick };
         await change.ExecuteAsync(InsertIdea, added);
         return added;
     }

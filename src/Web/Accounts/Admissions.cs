@@ -14,7 +14,7 @@ internal sealed class Admissions(Database database, AccountStore accounts, BodyD
     public async Task AskAsync(string email, string name, string bodySlug, string language, CancellationToken cancel)
     {
         var isTheirs = await domains.BodyOfAsync(email, cancel) == bodySlug;
-        var secretariat = isTheirs ? [] : await SecretariatAsync(cancel);
+        var secretariat = isTheirs ? [] : await accounts.DeskAsync(cancel);
         await database.ChangeAsync(async change =>
         {
             var account = New(email, name, bodySlug, language, isTheirs ? AccountState.Invited : AccountState.Waiting, change.At);
@@ -115,7 +115,7 @@ internal sealed class Admissions(Database database, AccountStore accounts, BodyD
     /// <returns>The account; null when the address has one that is not tied to this sign-in.</returns>
     public async Task<Account?> ArriveAsync(string email, string name, string? bodySlug, string subject, string language, CancellationToken cancel)
     {
-        var secretariat = bodySlug is null ? await SecretariatAsync(cancel) : [];
+        var secretariat = bodySlug is null ? await accounts.DeskAsync(cancel) : [];
         return await database.ChangeAsync(async change =>
         {
             var account = New(email, name, bodySlug, language, bodySlug is null ? AccountState.Waiting : AccountState.Active, change.At);
@@ -153,10 +153,6 @@ internal sealed class Admissions(Database database, AccountStore accounts, BodyD
                 break;
         }
     }
-
-    /// <summary>Who is told that somebody waits: the secretariat, or the administrators where it has nobody yet.</summary>
-    private async Task<IReadOnlyList<Account>> SecretariatAsync(CancellationToken cancel) =>
-        await accounts.WithRoleAsync(RoleName.Secretariat, cancel) is { Count: > 0 } people ? people : await accounts.WithRoleAsync(RoleName.Administrator, cancel);
 
     private static Task<long> LogAsync(Change change, Actor actor, string kind, Account account, string? before, string? after, string? evidence) =>
         DecisionLog.AppendAsync(change, actor, new Act { Kind = kind, Subject = "account", SubjectKey = account.AccountId, Before = before, After = after, Evidence = evidence });

@@ -81,7 +81,7 @@ public sealed class DonationDesk(Database database, AccountStore accounts, Donat
     /// <summary>Whoever looks after it; else the whole secretariat, or the administrators where it has nobody yet.</summary>
     private async Task<IReadOnlyList<Account>> DeskAsync(Donation donation, CancellationToken cancel)
     {
-        var secretariat = await accounts.WithRoleAsync(RoleName.Secretariat, cancel) is { Count: > 0 } people ? people : await accounts.WithRoleAsync(RoleName.Administrator, cancel);
+        var secretariat = await accounts.DeskAsync(cancel);
         var assigned = secretariat.Where(person => donation.AssignedTo is null || person.AccountId == donation.AssignedTo).ToList();
         return assigned.Count > 0 ? assigned : secretariat;
     }

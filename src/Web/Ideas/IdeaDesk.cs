@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.WebUtilities;
 using OS2.Catalog.Accounts;
 using OS2.Catalog.Bodies;
 using OS2.Catalog.Data;
@@ -10,8 +8,6 @@ namespace OS2.Catalog.Web.Ideas;
 /// <summary>Acts on ideas together with the letters that they cause, each in one commit.</summary>
 internal sealed class IdeaDesk(Database database, AccountStore accounts, PublicBodyStore bodies, IdeaLetters letters)
 {
-    private const int SecretBytes = 32;
-
     /// <summary>A body writes an idea down; its person is the contact.</summary>
     public Task<Idea> DescribeAsync(SignedIn me, string formKey, IdeaText text, string brings, bool showsName, CancellationToken cancel) =>
         database.ChangeAsync(change => IdeaActs.DescribeAsync(change, me.Actor(RoleName.Member), formKey, text, brings, showsName, me.AccountId), cancel);
@@ -19,7 +15,7 @@ internal sealed class IdeaDesk(Database database, AccountStore accounts, PublicB
     /// <summary>A supplier sends a suggestion in; a letter proves the address.</summary>
     public Task SuggestAsync(string formKey, IdeaText text, IdeaSuggester suggester, CancellationToken cancel) => database.ChangeAsync(async change =>
     {
-        var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(SecretBytes));
+        var secret = Keys.Secret();
         if (await IdeaActs.SuggestAsync(change, formKey, text, suggester, Keys.Hash(secret)) is { } idea)
             await letters.ConfirmAsync(change, suggester, idea, secret);
     }, cancel);
@@ -28,7 +24,7 @@ internal sealed class IdeaDesk(Database database, AccountStore accounts, PublicB
     /// <returns>False for a link that is made up or too old.</returns>
     public async Task<bool> ConfirmAsync(string secret, CancellationToken cancel)
     {
-        var secretariat = await SecretariatAsync(cancel);
+        var secretariat = await accounts.DeskAsync(cancel);
         return await database.ChangeAsync(async change =>
         {
             if (await IdeaActs.ConfirmAsync(change, Keys.Hash(secret)) is not { } confirmed)
@@ -76,7 +72,7 @@ internal sealed class IdeaDesk(Database database, AccountStore accounts, PublicB
     /// <summary>The lead asks for the next step; the secretariat is told.</summary>
     public async Task<IdeaOutcome> AskAsync(SignedIn me, string slug, int version, string? note, CancellationToken cancel)
     {
-        var secretariat = await SecretariatAsync(cancel);
+        var secretariat = await accounts.DeskAsync(cancel);
         return await database.ChangeAsync(async change =>
         {
             var outcome = await IdeaActs.AskAsync(change, me.Actor(RoleName.Member), slug, version, note);
@@ -150,8 +146,4 @@ internal sealed class IdeaDesk(Database database, AccountStore accounts, PublicB
                 await letters.ToContactAsync(change, contact, idea.Idea, what, more);
         }
     }
-
-    /// <summary>Who is told that something waits: the secretariat, or the administrators where it has nobody yet.</summary>
-    private async Task<IReadOnlyList<Account>> SecretariatAsync(CancellationToken cancel) =>
-        await accounts.WithRoleAsync(RoleName.Secretariat, cancel) is { Count: > 0 } people ? people : await accounts.WithRoleAsync(RoleName.Administrator, cancel);
 }
