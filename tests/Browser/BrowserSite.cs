@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Playwright;
 using OS2.Catalog.Repositories;
 using OS2.Catalog.Tests.Support;
@@ -67,8 +68,7 @@ public sealed partial class BrowserSite : IAsyncLifetime
     /// <param name="at">Another site than the shared one; what it asks for and complains of is not written down.</param>
     public async Task<IPage> OpenAsync(int widthPixels = 1440, ColorScheme scheme = ColorScheme.Light, bool runsScript = true, Uri? at = null)
     {
-        if (_browser is null)
-            Assert.Skip($"There is no Chromium at {Chromium}; CHROMIUM may name another.");
+        SkipWithoutBrowser();
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = (at ?? Address).AbsoluteUri,
@@ -88,6 +88,14 @@ public sealed partial class BrowserSite : IAsyncLifetime
                 Complaints.Enqueue($"{page.Url}: {message.Text}");
         };
         return page;
+    }
+
+    /// <summary>Ends the test as skipped on a machine without a browser.</summary>
+    [MemberNotNull(nameof(_browser))]
+    public void SkipWithoutBrowser()
+    {
+        if (_browser is null)
+            Assert.Skip($"There is no Chromium at {Chromium}; CHROMIUM may name another.");
     }
 
     /// <summary>Writes down a crawl that has begun and not ended.</summary>

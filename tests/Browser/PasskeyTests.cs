@@ -57,6 +57,7 @@ public sealed class PasskeyTests(BrowserSite site)
     /// <summary>Passkeys belong to a name, not to a number: a window on the site's other address.</summary>
     private async Task<IPage> OpenAsync()
     {
+        site.SkipWithoutBrowser();
         var page = await site.OpenAsync(at: new UriBuilder(site.Address) { Host = "localhost" }.Uri);
         var browser = await page.Context.NewCDPSessionAsync(page);
         await browser.SendAsync("WebAuthn.enable");
