@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using OS2.Catalog.Accounts;
 using OS2.Catalog.Decisions;
@@ -17,8 +15,6 @@ public sealed class DonationTests(BrowserSite browsers)
     private const string Body = "aarhus-kommune";
     private const string Password = "four quite random words";
     private const string Next = "[name=Go][value=next]";
-
-    private static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
 
     private readonly List<string> _faults = [];
 
@@ -214,10 +210,6 @@ public sealed class DonationTests(BrowserSite browsers)
         Assert.Contains("Vejhullet", await page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
 
-    /// <summary>Holds the page to the rules. One that waits for a reading loads itself anew: that is what it is for, and there is no script to do it gently.</summary>
-    private async Task LookAsync(IPage page, bool isWaiting = false)
-    {
-        var result = await page.RunAxe(Rules);
-        _faults.AddRange(result.Violations.Where(rule => !isWaiting || rule.Id != "meta-refresh").SelectMany(rule => rule.Nodes.Select(node => $"{page.Url}: {rule.Id}: {node.Html}")));
-    }
+    /// <summary>Holds the page to the rules.</summary>
+    private async Task LookAsync(IPage page, bool isWaiting = false) => _faults.AddRange(await BrowserSite.AccessibilityFaultsAsync(page, isWaiting));
 }

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace OS2.Catalog.Tests.Browser;
@@ -8,72 +6,26 @@ namespace OS2.Catalog.Tests.Browser;
 [Collection(BrowserGroup.Name)]
 public sealed class LayoutTests(BrowserSite site)
 {
-    private const int Phone = 390;
-    private const int Screen = 1440;
-
-    private static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Keeps_the_rules_of_accessibility(bool isEnglish) => Assert.Empty((await site.InspectAsync(isEnglish)).Accessibility);
 
     [Theory]
-    [InlineData(Phone, ColorScheme.Light, true)]
-    [InlineData(Screen, ColorScheme.Dark, false)]
-    public async Task Keeps_the_rules_of_accessibility(int widthPixels, ColorScheme scheme, bool isEnglish)
-    {
-        var page = await site.OpenAsync(widthPixels, scheme);
-        var faults = new List<string>();
-        await foreach (var address in site.VisitAsync(page, kind => [isEnglish ? BrowserSite.English(kind) : kind]))
-        {
-            var result = await page.RunAxe(Rules);
-            // The report of a running crawl loads itself anew: that is what it is for, and there is no script to do it gently.
-            faults.AddRange(result.Violations.Where(rule => rule.Id != "meta-refresh" || !address.EndsWith("/crawl", StringComparison.Ordinal)).SelectMany(rule => rule.Nodes.Select(node => $"{address}: {rule.Id}: {node.Html}")));
-        }
-
-        await page.Context.CloseAsync();
-        Assert.Empty(faults);
-    }
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Never_grows_wider_than_the_window(bool isEnglish) => Assert.Empty((await site.InspectAsync(isEnglish)).Width);
 
     [Theory]
-    [InlineData(320)]
-    [InlineData(Phone)]
-    [InlineData(Screen)]
-    public async Task Never_grows_wider_than_the_window(int widthPixels)
-    {
-        var page = await site.OpenAsync(widthPixels);
-        var faults = new List<string>();
-        await foreach (var address in site.VisitAsync(page, kind => [kind, BrowserSite.English(kind)]))
-        {
-            var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            if (width > widthPixels)
-                faults.Add($"{address} is {width} wide");
-        }
-
-        await page.Context.CloseAsync();
-        Assert.Empty(faults);
-    }
-
-    [Fact]
-    public async Task Gives_fingers_room_on_a_phone()
-    {
-        const string Small = """
-            [...document.querySelectorAll('header a, footer a, button, select, summary, .facet label, .chips a, .paging a')]
-              .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML.slice(0, 120))
-            """;
-        var page = await site.OpenAsync(Phone);
-        var faults = new List<string>();
-        await foreach (var address in site.VisitAsync(page, kind => [kind]))
-        {
-            faults.AddRange((await page.EvaluateAsync<string[]>(Small)).Select(found => $"{address}: {found}"));
-        }
-
-        await page.Context.CloseAsync();
-        Assert.Empty(faults);
-    }
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Gives_fingers_room_on_a_phone(bool isEnglish) => Assert.Empty((await site.InspectAsync(isEnglish)).Fingers);
 
     [Fact]
     public async Task Asks_nobody_else_and_has_nothing_to_complain_about()
     {
-        var page = await site.OpenAsync();
-        await foreach (var _ in site.VisitAsync(page, kind => [kind]))
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await site.InspectAsync(isEnglish: false);
+        await site.InspectAsync(isEnglish: true);
 
         Assert.NotEmpty(site.Requests);
         Assert.DoesNotContain(site.Requests, url => new Uri(url) is { Scheme: "http" or "https" } asked && asked.Authority != site.Address.Authority);
