@@ -259,7 +259,7 @@ CREATE TABLE Product (
     OnlyListedRepositories bit NOT NULL,
     Tick bigint NOT NULL,
     WithdrawnAt datetimeoffset(0) NULL
-);
+, Version int NOT NULL CONSTRAINT DF_Product_Version DEFAULT 1);
 GO
 
 CREATE INDEX IX_Product_Tick ON Product (Tick);
@@ -278,7 +278,7 @@ CREATE TABLE ProductSupplier (
     ProductSlug nvarchar(60) NOT NULL CONSTRAINT FK_ProductSupplier_Product REFERENCES Product (ProductSlug),
     SupplierSlug nvarchar(60) NOT NULL CONSTRAINT FK_ProductSupplier_Supplier REFERENCES Supplier (SupplierSlug),
     Tick bigint NOT NULL,
-    WithdrawnAt datetimeoffset(0) NULL,
+    WithdrawnAt datetimeoffset(0) NULL, Roles nvarchar(100) NOT NULL CONSTRAINT DF_ProductSupplier_Roles DEFAULT '',
     CONSTRAINT PK_ProductSupplier PRIMARY KEY (ProductSlug, SupplierSlug)
 );
 GO
@@ -315,7 +315,7 @@ CREATE TABLE FieldOrigin (
     Source nvarchar(400) NOT NULL,
     Value "text" NULL,
     ChangedAt datetimeoffset(0) NOT NULL,
-    Tick bigint NOT NULL,
+    Tick bigint NOT NULL, CheckedAt datetimeoffset(0) NULL,
     CONSTRAINT PK_FieldOrigin PRIMARY KEY (Subject, SubjectKey, Field)
 );
 GO
@@ -768,4 +768,101 @@ CREATE TABLE OwnershipVerdict (
 GO
 
 CREATE INDEX IX_OwnershipVerdict_Tick ON OwnershipVerdict (Tick);
+GO
+
+CREATE TABLE FieldHistory (
+    HistoryId nvarchar(32) NOT NULL CONSTRAINT PK_FieldHistory PRIMARY KEY,
+    Subject nvarchar(20) NOT NULL,
+    SubjectKey nvarchar(100) NOT NULL,
+    Field nvarchar(40) NOT NULL,
+    Origin nvarchar(20) NOT NULL,
+    Source nvarchar(400) NOT NULL,
+    Value "text" NULL,
+    ChangedAt datetimeoffset(0) NOT NULL,
+    EndedAt datetimeoffset(0) NOT NULL,
+    Tick bigint NOT NULL
+);
+GO
+
+CREATE INDEX IX_FieldHistory_Subject ON FieldHistory (Subject, SubjectKey);
+GO
+
+CREATE TABLE ProductUse (
+    ProductSlug nvarchar(60) NOT NULL CONSTRAINT FK_ProductUse_Product REFERENCES Product (ProductSlug),
+    BodySlug nvarchar(60) NOT NULL CONSTRAINT FK_ProductUse_PublicBody REFERENCES PublicBody (BodySlug),
+    State nvarchar(20) NOT NULL CONSTRAINT CK_ProductUse_State CHECK (State IN ('use', 'trial', 'former')),
+    Visibility nvarchar(20) NOT NULL CONSTRAINT CK_ProductUse_Visibility CHECK (Visibility IN ('all', 'members', 'number')),
+    Source nvarchar(400) NOT NULL,
+    DeclaredAt datetimeoffset(0) NOT NULL,
+    ConfirmedAt datetimeoffset(0) NOT NULL,
+    Tick bigint NOT NULL,
+    CONSTRAINT PK_ProductUse PRIMARY KEY (ProductSlug, BodySlug)
+);
+GO
+
+CREATE INDEX IX_ProductUse_Body ON ProductUse (BodySlug);
+GO
+
+CREATE TABLE Price (
+    PriceId nvarchar(32) NOT NULL CONSTRAINT PK_Price PRIMARY KEY,
+    ProductSlug nvarchar(60) NULL CONSTRAINT FK_Price_Product REFERENCES Product (ProductSlug),
+    Kind nvarchar(20) NOT NULL CONSTRAINT CK_Price_Kind CHECK (Kind IN ('membership', 'joining', 'yearly', 'operation', 'support')),
+    Band nvarchar(20) NULL CONSTRAINT CK_Price_Band CHECK (Band IN ('small', 'medium', 'large', 'very-large')),
+    IsMember bit NULL,
+    Amount int NULL,
+    NoteDa nvarchar(400) NULL,
+    NoteEn nvarchar(400) NULL,
+    ValidFrom nvarchar(10) NULL,
+    ValidUntil nvarchar(10) NULL,
+    CheckedOn nvarchar(10) NULL,
+    Origin nvarchar(20) NOT NULL CONSTRAINT CK_Price_Origin CHECK (Origin IN ('register', 'person')),
+    Source nvarchar(400) NOT NULL,
+    Tick bigint NOT NULL,
+    WithdrawnAt datetimeoffset(0) NULL
+);
+GO
+
+CREATE INDEX IX_Price_Product ON Price (ProductSlug);
+GO
+
+CREATE TABLE ProductPerson (
+    PersonId nvarchar(32) NOT NULL CONSTRAINT PK_ProductPerson PRIMARY KEY,
+    ProductSlug nvarchar(60) NOT NULL CONSTRAINT FK_ProductPerson_Product REFERENCES Product (ProductSlug),
+    Role nvarchar(20) NOT NULL CONSTRAINT CK_ProductPerson_Role CHECK (Role IN ('owner', 'coordinator', 'chair', 'steering', 'technical', 'user')),
+    Name nvarchar(200) NULL,
+    Email nvarchar(254) NULL,
+    BodySlug nvarchar(60) NULL CONSTRAINT FK_ProductPerson_PublicBody REFERENCES PublicBody (BodySlug),
+    SupplierSlug nvarchar(60) NULL CONSTRAINT FK_ProductPerson_Supplier REFERENCES Supplier (SupplierSlug),
+    SeatedAt datetimeoffset(0) NOT NULL,
+    Tick bigint NOT NULL
+);
+GO
+
+CREATE INDEX IX_ProductPerson_Product ON ProductPerson (ProductSlug);
+GO
+
+CREATE TABLE ProductPicture (
+    ProductPictureId nvarchar(32) NOT NULL CONSTRAINT PK_ProductPicture PRIMARY KEY,
+    ProductSlug nvarchar(60) NOT NULL CONSTRAINT FK_ProductPicture_Product REFERENCES Product (ProductSlug),
+    Kind nvarchar(20) NOT NULL CONSTRAINT CK_ProductPicture_Kind CHECK (Kind IN ('logo', 'screenshot')),
+    PictureHash nvarchar(64) NOT NULL CONSTRAINT FK_ProductPicture_Picture REFERENCES Picture (PictureHash),
+    AltDa nvarchar(300) NOT NULL,
+    AltEn nvarchar(300) NOT NULL,
+    Source nvarchar(400) NOT NULL,
+    AddedAt datetimeoffset(0) NOT NULL,
+    Tick bigint NOT NULL
+);
+GO
+
+CREATE INDEX IX_ProductPicture_Product ON ProductPicture (ProductSlug);
+GO
+
+CREATE TABLE SuggestionAnswer (
+    ProductSlug nvarchar(60) NOT NULL CONSTRAINT FK_SuggestionAnswer_Product REFERENCES Product (ProductSlug),
+    Field nvarchar(40) NOT NULL,
+    ValueKey nvarchar(64) NOT NULL,
+    IsTaken bit NOT NULL,
+    AnsweredAt datetimeoffset(0) NOT NULL,
+    CONSTRAINT PK_SuggestionAnswer PRIMARY KEY (ProductSlug, Field, ValueKey)
+);
 GO

@@ -32,6 +32,11 @@ public static class CatalogServices
         services.AddSingleton<RepositoryStore>();
         services.AddSingleton<CrawlStore>();
         services.AddSingleton<ProductStore>();
+        services.AddSingleton<ProductUseStore>();
+        services.AddSingleton<PriceStore>();
+        services.AddSingleton<ProductPersonStore>();
+        services.AddSingleton<ProductPictureStore>();
+        services.AddSingleton<RepositoryWordsStore>();
         services.AddSingleton<PublicBodyStore>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<EvidenceStore>();

@@ -128,8 +128,18 @@ public class RegisterTests
                 Assert.All(product.Suppliers, slug => Assert.Contains(files.Suppliers, s => s.Slug == slug));
                 Assert.All(product.Organisations, login => Assert.Contains(login, organisations));
                 Assert.All(product.Repositories, r => Assert.Contains(r.Role, RepositoryRole.All));
+                Assert.All(product.SupplierRoles, roles => Assert.True(product.Suppliers.Contains(roles.Key) && roles.Value.Count > 0 && roles.Value.All(SupplierRole.All.Contains), product.Slug));
+                Assert.All(product.Facts, fact => Assert.True(ProductField.Find(fact.Key) is { IsColumn: false } field && field.Takes(field.Tidy(fact.Value)) && field.Tidy(fact.Value) == fact.Value, $"{product.Slug}: {fact.Key}"));
             });
             Assert.Equal(files.Products.Count, files.Products.Select(p => p.Slug).Distinct().Count());
+            Assert.All(files.Prices, price =>
+            {
+                Assert.True(price.Product is null || files.Products.Any(p => p.Slug == price.Product), price.Product);
+                Assert.Contains(price.Kind, PriceKind.All);
+                Assert.True(price.Band is null || OS2.Catalog.Bodies.PopulationBands.Names.Contains(price.Band));
+                Assert.All(new[] { price.ValidFrom, price.ValidUntil, price.CheckedOn }.OfType<string>(), day => Assert.Matches(@"^\d{4}-\d\d-\d\d$", day));
+                Assert.Equal(price.NoteDa is null, price.NoteEn is null);
+            });
         }
     }
 

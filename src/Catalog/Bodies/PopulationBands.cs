@@ -8,6 +8,12 @@ public static class PopulationBands
     private const int LastMedium = 60_000;
     private const int LastLarge = 120_000;
 
+    /// <summary>The bands as they are stored and stand in addresses, smallest first.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["small", "medium", "large", "very-large"];
+
+    /// <summary>The band as it is stored.</summary>
+    public static string NameOf(PopulationBand band) => Names[(int)band];
+
     /// <summary>The band of a body with so many inhabitants.</summary>
     public static PopulationBand Of(int population) => population switch
     {

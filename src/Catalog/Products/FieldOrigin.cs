@@ -26,4 +26,7 @@ public sealed record FieldOrigin
     public string? Value { get; init; }
 
     public DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>When a person last said that it still holds; null when nobody has since <see cref="ChangedAt"/>.</summary>
+    public DateTimeOffset? CheckedAt { get; init; }
 }

@@ -31,6 +31,9 @@ public sealed record Product
     /// <summary>Whether only repositories that the register names belong to it, not all of its organisations'.</summary>
     public bool OnlyListedRepositories { get; init; }
 
+    /// <summary>Raised by every edit of a person: two who edit at once hear of each other.</summary>
+    public int Version { get; init; }
+
     public long Tick { get; init; }
 
     /// <summary>When it was taken out of the register; null while it stands there.</summary>

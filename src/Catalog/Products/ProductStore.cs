@@ -6,7 +6,7 @@ namespace OS2.Catalog.Products;
 public sealed class ProductStore(Database database)
 {
     private const string Columns = """
-        p.ProductSlug, p.Name, p.State, p.Level, p.LevelSource, p.DomainSlug, p.SummaryDa, p.SummaryEn, p.Aliases, p.OnlyListedRepositories, p.Tick, p.WithdrawnAt
+        p.ProductSlug, p.Name, p.State, p.Level, p.LevelSource, p.DomainSlug, p.SummaryDa, p.SummaryEn, p.Aliases, p.OnlyListedRepositories, p.Version, p.Tick, p.WithdrawnAt
         """;
 
     private const string SelectBySlug = $"SELECT {Columns} FROM Product p WHERE p.ProductSlug = @ProductSlug";
@@ -43,8 +43,13 @@ public sealed class ProductStore(Database database)
         """;
 
     private const string SelectSuppliers = """
-        SELECT s.SupplierSlug, s.Name, s.Kind FROM Supplier s JOIN ProductSupplier p ON p.SupplierSlug = s.SupplierSlug
+        SELECT p.ProductSlug, s.SupplierSlug, s.Name, s.Kind, p.Roles FROM Supplier s JOIN ProductSupplier p ON p.SupplierSlug = s.SupplierSlug
         WHERE p.ProductSlug = @ProductSlug AND p.WithdrawnAt IS NULL
+        """;
+
+    private const string SelectOfAllSuppliers = """
+        SELECT p.ProductSlug, s.SupplierSlug, s.Name, s.Kind, p.Roles FROM Supplier s JOIN ProductSupplier p ON p.SupplierSlug = s.SupplierSlug
+        JOIN Product d ON d.ProductSlug = p.ProductSlug WHERE p.WithdrawnAt IS NULL AND d.WithdrawnAt IS NULL
         """;
 
     private const string SelectOrganisations = """
@@ -60,7 +65,11 @@ public sealed class ProductStore(Database database)
     private const string SelectAllSuppliers = "SELECT SupplierSlug, Name, Kind FROM Supplier";
 
     private const string SelectOrigins = """
-        SELECT Subject, SubjectKey, Field, Origin, Source, Value, ChangedAt FROM FieldOrigin WHERE Subject = 'product' AND SubjectKey = @ProductSlug
+        SELECT Subject, SubjectKey, Field, Origin, Source, Value, ChangedAt, CheckedAt FROM FieldOrigin WHERE Subject = 'product' AND SubjectKey = @ProductSlug
+        """;
+
+    private const string SelectHistory = """
+        SELECT Field, Origin, Source, Value, ChangedAt, EndedAt FROM FieldHistory WHERE Subject = 'product' AND SubjectKey = @ProductSlug ORDER BY HistoryId DESC
         """;
 
     /// <summary>The product, withdrawn ones too; null when there never was one.</summary>
@@ -84,8 +93,11 @@ public sealed class ProductStore(Database database)
     public Task<IReadOnlyList<Product>> OfRepositoryAsync(long repositoryId, CancellationToken cancel) =>
         database.QueryAsync<Product>(SelectByRepository, new { RepositoryId = repositoryId }, cancel);
 
-    public Task<IReadOnlyList<Supplier>> SuppliersOfAsync(string slug, CancellationToken cancel) =>
-        database.QueryAsync<Supplier>(SelectSuppliers, new { ProductSlug = slug }, cancel);
+    public Task<IReadOnlyList<ProductSupplier>> SuppliersOfAsync(string slug, CancellationToken cancel) =>
+        database.QueryAsync<ProductSupplier>(SelectSuppliers, new { ProductSlug = slug }, cancel);
+
+    /// <summary>The suppliers of every product that stands, in no order.</summary>
+    public Task<IReadOnlyList<ProductSupplier>> OfSuppliersAsync(CancellationToken cancel) => database.QueryAsync<ProductSupplier>(SelectOfAllSuppliers, null, cancel);
 
     /// <summary>Logins of the organisations that the product's code lies in.</summary>
     public Task<IReadOnlyList<string>> OrganisationsOfAsync(string slug, CancellationToken cancel) =>
@@ -102,6 +114,10 @@ public sealed class ProductStore(Database database)
     /// <summary>Where each field of the product comes from.</summary>
     public Task<IReadOnlyList<FieldOrigin>> OriginsAsync(string slug, CancellationToken cancel) =>
         database.QueryAsync<FieldOrigin>(SelectOrigins, new { ProductSlug = slug }, cancel);
+
+    /// <summary>What fields of the product said before, the newest first.</summary>
+    public Task<IReadOnlyList<FieldBefore>> HistoryAsync(string slug, CancellationToken cancel) =>
+        database.QueryAsync<FieldBefore>(SelectHistory, new { ProductSlug = slug }, cancel);
 
     private sealed record OrganisationRow
     {

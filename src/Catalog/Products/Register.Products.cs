@@ -38,11 +38,11 @@ public sealed partial class Register
         """;
 
     private const string SetSupplier = """
-        UPDATE ProductSupplier SET WithdrawnAt = NULL, Tick = @Tick WHERE ProductSlug = @ProductSlug AND SupplierSlug = @Key
+        UPDATE ProductSupplier SET Roles = @Role, WithdrawnAt = NULL, Tick = @Tick WHERE ProductSlug = @ProductSlug AND SupplierSlug = @Key
         """;
 
     private const string AddSupplier = """
-        INSERT INTO ProductSupplier (ProductSlug, SupplierSlug, Tick, WithdrawnAt) VALUES (@ProductSlug, @Key, @Tick, NULL)
+        INSERT INTO ProductSupplier (ProductSlug, SupplierSlug, Roles, Tick, WithdrawnAt) VALUES (@ProductSlug, @Key, @Role, @Tick, NULL)
         """;
 
     private const string ClearRepositories = """
@@ -75,9 +75,13 @@ public sealed partial class Register
         yield return Of(nameof(seed.Aliases), seed.Aliases);
         yield return Of(nameof(seed.OnlyListedRepositories), seed.OnlyListedRepositories);
         yield return Of(nameof(seed.Organisations), seed.Organisations);
-        yield return Of(nameof(seed.Suppliers), seed.Suppliers);
+        yield return Of(nameof(seed.Suppliers), seed.Suppliers.Select(slug => $"{slug} {RolesOf(seed, slug)}".TrimEnd()));
         yield return Of(nameof(seed.Repositories), seed.Repositories.Select(r => $"{r.Name} {r.Role}"));
+        foreach (var (field, value) in seed.Facts)
+            yield return Of(field, value);
     }
+
+    private static string RolesOf(RegisterFiles.Product seed, string supplier) => string.Join(' ', SupplierRole.Of(string.Join(' ', seed.SupplierRoles.GetValueOrDefault(supplier) ?? [])));
 
     private static async Task<int> SaveAsync(Change change, Origins origins, RegisterFiles.Product seed)
     {
@@ -103,7 +107,7 @@ public sealed partial class Register
         if (set.Contains(nameof(seed.Organisations)))
             await SaveListAsync(change, seed.Slug, ClearOrganisations, SetOrganisation, AddOrganisation, seed.Organisations.Select(o => (Organisation.KeyOf(o), "")));
         if (set.Contains(nameof(seed.Suppliers)))
-            await SaveListAsync(change, seed.Slug, ClearSuppliers, SetSupplier, AddSupplier, seed.Suppliers.Select(s => (s, "")));
+            await SaveListAsync(change, seed.Slug, ClearSuppliers, SetSupplier, AddSupplier, seed.Suppliers.Select(s => (s, RolesOf(seed, s))));
         if (set.Contains(nameof(seed.Repositories)))
             await SaveListAsync(change, seed.Slug, ClearRepositories, SetRepository, AddRepository, seed.Repositories.Select(r => (r.Name.ToLowerInvariant(), r.Role)));
         return 1;

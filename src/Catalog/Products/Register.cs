@@ -20,16 +20,6 @@ public sealed partial class Register(Database database)
 
     private const string SelectOrigins = "SELECT Subject, SubjectKey, Field, Origin, Source, Value, ChangedAt FROM FieldOrigin";
 
-    private const string UpdateOrigin = """
-        UPDATE FieldOrigin SET Origin = @Origin, Source = @Source, Value = @Value, ChangedAt = @ChangedAt, Tick = @Tick
-        WHERE Subject = @Subject AND SubjectKey = @SubjectKey AND Field = @Field
-        """;
-
-    private const string InsertOrigin = """
-        INSERT INTO FieldOrigin (Subject, SubjectKey, Field, Origin, Source, Value, ChangedAt, Tick)
-        VALUES (@Subject, @SubjectKey, @Field, @Origin, @Source, @Value, @ChangedAt, @Tick)
-        """;
-
     /// <summary>Imports one folder of the program and returns how many subjects were written.</summary>
     /// <param name="folder"><see cref="Real"/> or <see cref="Demo"/>.</param>
     /// <param name="cancel">Nothing is written when it is set before the end.</param>
@@ -40,7 +30,8 @@ public sealed partial class Register(Database database)
     {
         var before = await OriginsAsync(database.QueryAsync<FieldOrigin>(SelectOrigins, null, cancel));
         var bodies = ByKey(await database.QueryAsync<PublicBody>(SelectBodies, null, cancel));
-        if (IsUnchanged(files, before) && files.Bodies.All(seed => Holds(bodies, seed)))
+        var prices = ById(await database.QueryAsync<Price>(SelectRegisterPrices, null, cancel));
+        if (IsUnchanged(files, before) && files.Bodies.All(seed => Holds(bodies, seed)) && IsUnchanged(prices, files, before))
             return 0;
 
         return await database.ChangeAsync(async change =>
@@ -55,6 +46,7 @@ public sealed partial class Register(Database database)
                 written += await SaveAsync(change, origins, supplier);
             foreach (var product in files.Products)
                 written += await SaveAsync(change, origins, product);
+            written += await SaveAsync(change, files, origins);
             written += await WithdrawAsync(change, files, origins);
             await ProductRepositories.AssignAllAsync(change);
             return written;
@@ -81,10 +73,7 @@ public sealed partial class Register(Database database)
             if (origins.Holds(field))
                 continue;
             changed = true;
-            await change.UpsertAsync(UpdateOrigin, InsertOrigin, new
-            {
-                field.Subject, field.SubjectKey, field.Field, field.Origin, field.Source, field.Value, ChangedAt = change.At, change.Tick,
-            });
+            await FieldOrigins.SetAsync(change, field, origins.Find(field));
         }
 
         return (set, changed);
@@ -113,6 +102,8 @@ public sealed partial class Register(Database database)
         private readonly Dictionary<(string, string, string), FieldOrigin> _rows = rows.ToDictionary(row => (row.Subject, row.SubjectKey, row.Field));
 
         internal IEnumerable<FieldOrigin> OfRegister => _rows.Values.Where(row => row.Origin == FieldOrigin.Register);
+
+        internal FieldOrigin? Find(FieldOrigin field) => _rows.GetValueOrDefault(Key(field));
 
         internal bool MayWrite(FieldOrigin field) => !_rows.TryGetValue(Key(field), out var known) || known.Origin != FieldOrigin.Person;
 

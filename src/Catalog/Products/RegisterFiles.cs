@@ -28,9 +28,12 @@ internal sealed record RegisterFiles(
         Read<Product>(folder + "products.json"))
     {
         Bodies = Read<Body>(folder + "public-bodies.json"),
+        Prices = Read<Price>(folder + "prices.json"),
     };
 
     internal IReadOnlyList<Body> Bodies { get; init; } = [];
+
+    internal IReadOnlyList<Price> Prices { get; init; } = [];
 
     private static List<T> Read<T>(string name)
     {
@@ -97,8 +100,30 @@ internal sealed record RegisterFiles(
         public bool OnlyListedRepositories { get; init; }
         public IReadOnlyList<ListedRepository> Repositories { get; init; } = [];
 
+        /// <summary>What suppliers do for it, by slug: words of <see cref="SupplierRole"/>.</summary>
+        public IReadOnlyDictionary<string, IReadOnlyList<string>> SupplierRoles { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+        /// <summary>Fields of <see cref="ProductField"/> that have no column, by name.</summary>
+        public IReadOnlyDictionary<string, string?> Facts { get; init; } = new Dictionary<string, string?>();
+
         /// <summary>Where single fields come from, by the field's name in this file.</summary>
         public IReadOnlyDictionary<string, string> Sources { get; init; } = new Dictionary<string, string>();
+    }
+
+    /// <summary>A line of a rate sheet; see <see cref="Products.Price"/>.</summary>
+    internal sealed record Price
+    {
+        public string? Product { get; init; }
+        public required string Kind { get; init; }
+        public string? Band { get; init; }
+        public bool? Member { get; init; }
+        public int? Amount { get; init; }
+        public string? NoteDa { get; init; }
+        public string? NoteEn { get; init; }
+        public string? ValidFrom { get; init; }
+        public string? ValidUntil { get; init; }
+        public string? CheckedOn { get; init; }
+        public required string Source { get; init; }
     }
 
     internal sealed record ListedRepository

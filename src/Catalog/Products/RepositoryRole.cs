@@ -10,8 +10,14 @@ public static class RepositoryRole
     public const string Deployment = "deployment";
     public const string Integration = "integration";
 
+    /// <summary>A copy that follows another place.</summary>
+    public const string Mirror = "mirror";
+
+    /// <summary>A supplier's own copy, which may hold what the others do not.</summary>
+    public const string SupplierCopy = "supplier-copy";
+
     /// <summary>All of them, in the order in which they are shown.</summary>
-    public static IReadOnlyList<string> All { get; } = [Core, Module, Integration, Deployment, Documentation, Governance];
+    public static IReadOnlyList<string> All { get; } = [Core, Module, Integration, Deployment, Documentation, Governance, Mirror, SupplierCopy];
 
     /// <summary>The role that a name suggests, until a person says otherwise. A guess by the words that OS2's repositories use.</summary>
     /// <param name="organisation">The organisation's login.</param>

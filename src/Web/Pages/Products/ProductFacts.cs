@@ -9,7 +9,7 @@ public sealed record ProductFacts
     private const int LanguagesShown = 6;
 
     public Domain? Domain { get; init; }
-    public IReadOnlyList<Supplier> Suppliers { get; init; } = [];
+    public IReadOnlyList<ProductSupplier> Suppliers { get; init; } = [];
     public IReadOnlyList<string> Organisations { get; init; } = [];
 
     /// <summary>Licences that the code host recognises, with the number of repositories, most first.</summary>
@@ -24,7 +24,7 @@ public sealed record ProductFacts
     /// <summary>When the code host last confirmed any of the repositories; null before the first crawl.</summary>
     public DateTimeOffset? SeenAt { get; init; }
 
-    internal static ProductFacts Of(IEnumerable<Repository> repositories, Domain? domain, IReadOnlyList<Supplier> suppliers, IReadOnlyList<string> organisations)
+    internal static ProductFacts Of(IEnumerable<Repository> repositories, Domain? domain, IReadOnlyList<ProductSupplier> suppliers, IReadOnlyList<string> organisations)
     {
         var present = repositories.Where(r => LifeCycle.IsPresent(r.LifeCycle)).ToList();
         return new ProductFacts

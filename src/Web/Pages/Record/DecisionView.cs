@@ -67,7 +67,7 @@ public sealed record DecisionView
 
         foreach (var name in before.Keys.Union(after.Keys))
         {
-            yield return new ValueChange(texts.Of("DecisionField", name),
+            yield return new ValueChange(Label(texts, row, name),
                 Value(texts, row, name, before.GetValueOrDefault(name), bodies), Value(texts, row, name, after.GetValueOrDefault(name), bodies));
         }
     }
@@ -104,6 +104,10 @@ public sealed record DecisionView
         return fields;
     }
 
+    /// <summary>What editors of products write, also where it is not public and stands under a body, bears the names of their forms.</summary>
+    private static string Label(Texts texts, Decision row, string name) =>
+        row.Kind.StartsWith("product.", StringComparison.Ordinal) ? texts.Of("Field", Catalog.Products.ProductField.NameOf(name)) : texts.Of("DecisionField", name);
+
     private static string? Value(Texts texts, Decision row, string? field, string? value, IReadOnlyDictionary<string, string> bodies)
     {
         if (string.IsNullOrEmpty(value))
@@ -114,6 +118,9 @@ public sealed record DecisionView
         {
             (_, "seeks" or "brings") => string.Join(", ", Contribution.Of(value).Select(brought => texts.Of("Contribution", brought))),
             (_, "team") => texts.Of("Team", value),
+            (_, "use") => texts.Of("UseState", value),
+            (_, "seat") => texts.Of("PersonRole", value),
+            (_, "role") when row.Kind == "product.repository-role" => texts.Of("Role", value),
             (_, "body") => bodies.GetValueOrDefault(value) ?? value,
             ("idea", null) => texts.Of("IdeaStage", bodies.GetValueOrDefault(value) ?? value),
             ("donation", null) when value is "0" or "1" or "2" or "3" => texts.Of("Level", value),
