@@ -866,3 +866,91 @@ CREATE TABLE SuggestionAnswer (
     CONSTRAINT PK_SuggestionAnswer PRIMARY KEY (ProductSlug, Field, ValueKey)
 );
 GO
+
+CREATE TABLE Instrument (
+    InstrumentId nvarchar(32) NOT NULL CONSTRAINT PK_Instrument PRIMARY KEY,
+    State nvarchar(20) NOT NULL CONSTRAINT CK_Instrument_State CHECK (State IN ('proposed', 'registered', 'withdrawn')),
+    Terms "text" NOT NULL,
+    DonationId nvarchar(32) NULL CONSTRAINT FK_Instrument_Donation REFERENCES Donation (DonationId),
+    AddedBy nvarchar(32) NOT NULL,
+    AddedAt datetimeoffset(0) NOT NULL,
+    ChangedAt datetimeoffset(0) NOT NULL,
+    EndedAt datetimeoffset(0) NULL,
+    Reason nvarchar(2000) NULL,
+    Version int NOT NULL,
+    Tick bigint NOT NULL
+);
+GO
+
+CREATE TABLE InstrumentPaper (
+    InstrumentId nvarchar(32) NOT NULL CONSTRAINT FK_InstrumentPaper_Instrument REFERENCES Instrument (InstrumentId),
+    FileId nvarchar(32) NOT NULL CONSTRAINT FK_InstrumentPaper_StoredFile REFERENCES StoredFile (FileId),
+    AddedBy nvarchar(32) NOT NULL,
+    AddedAt datetimeoffset(0) NOT NULL,
+    RemovedAt datetimeoffset(0) NULL,
+    CONSTRAINT PK_InstrumentPaper PRIMARY KEY (InstrumentId, FileId)
+);
+GO
+
+CREATE TABLE TitleSignature (
+    SignatureId nvarchar(32) NOT NULL CONSTRAINT PK_TitleSignature PRIMARY KEY,
+    RepositoryId bigint NOT NULL CONSTRAINT FK_TitleSignature_Repository REFERENCES Repository (RepositoryId),
+    State nvarchar(20) NOT NULL CONSTRAINT CK_TitleSignature_State CHECK (State IN ('proposed', 'signed', 'ended')),
+    Title nvarchar(20) NOT NULL,
+    Residue nvarchar(2000) NULL,
+    Jurist nvarchar(2000) NULL,
+    Reason nvarchar(2000) NOT NULL,
+    EvidenceHash nvarchar(64) NOT NULL,
+    CommitId nvarchar(64) NULL,
+    RulesVersion int NOT NULL,
+    Basis "text" NOT NULL,
+    BasisHash nvarchar(64) NOT NULL,
+    ProposalId nvarchar(32) NOT NULL,
+    ProposedAt datetimeoffset(0) NOT NULL,
+    ProposedBy nvarchar(32) NOT NULL,
+    SignedAt datetimeoffset(0) NULL,
+    SignedBy nvarchar(32) NULL,
+    StaleAt datetimeoffset(0) NULL,
+    EndedAt datetimeoffset(0) NULL,
+    Tick bigint NOT NULL
+);
+GO
+
+CREATE INDEX IX_TitleSignature_Repository ON TitleSignature (RepositoryId);
+GO
+
+CREATE TABLE PartyEntry (
+    PartySlug nvarchar(60) NOT NULL CONSTRAINT PK_PartyEntry PRIMARY KEY,
+    Name nvarchar(200) NOT NULL,
+    Kind nvarchar(20) NOT NULL,
+    AddedAt datetimeoffset(0) NOT NULL,
+    Tick bigint NOT NULL
+);
+GO
+
+CREATE TABLE PartyAlias (
+    AliasId nvarchar(32) NOT NULL CONSTRAINT PK_PartyAlias PRIMARY KEY,
+    State nvarchar(20) NOT NULL CONSTRAINT CK_PartyAlias_State CHECK (State IN ('merged', 'refused', 'undone')),
+    Name nvarchar(300) NOT NULL,
+    PartySlug nvarchar(60) NOT NULL,
+    FromYear int NULL,
+    UntilYear int NULL,
+    Reason nvarchar(2000) NULL,
+    DecidedBy nvarchar(32) NOT NULL,
+    DecidedAt datetimeoffset(0) NOT NULL,
+    UndoneAt datetimeoffset(0) NULL,
+    Tick bigint NOT NULL
+);
+GO
+
+CREATE TABLE OwnershipVerdictChange (
+    RepositoryId bigint NOT NULL CONSTRAINT FK_OwnershipVerdictChange_Repository REFERENCES Repository (RepositoryId),
+    Tick bigint NOT NULL,
+    At datetimeoffset(0) NOT NULL,
+    LicenceAnswer nvarchar(20) NOT NULL,
+    ClaimAnswer nvarchar(20) NOT NULL,
+    TitleAnswer nvarchar(20) NOT NULL,
+    IsStale bit NOT NULL,
+    CONSTRAINT PK_OwnershipVerdictChange PRIMARY KEY (RepositoryId, Tick)
+);
+GO

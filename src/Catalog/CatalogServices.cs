@@ -41,6 +41,10 @@ public static class CatalogServices
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<VerdictStore>();
+        services.AddSingleton<InstrumentStore>();
+        services.AddSingleton<TitleStore>();
+        services.AddSingleton<PartyStore>();
+        services.AddSingleton<NameStore>();
         services.AddSingleton<PictureStore>();
         services.AddSingleton<AccountStore>();
         services.AddSingleton<AccountLinks>();

@@ -19,7 +19,7 @@ public sealed class OwnershipRulesTests
         Assert.Equal("licence=documented (MPL-2.0) claims=network makers=not-looked-at title=claimed", verdict.Line);
         Assert.Equal("claims network, expression MPL-2.0, licence documented, makers not-looked-at, title claimed",
             string.Join(", ", Verdict.AnswersOf(verdict.Line).OrderBy(answer => answer.Key, StringComparer.Ordinal).Select(answer => $"{answer.Key} {answer.Value}")));
-        Assert.Contains(verdict.Missing, piece => piece.Kind == "instrument");
+        Assert.Contains(verdict.Missing, piece => piece is { Kind: "agreement", Value: "IT Minds ApS" });
         Assert.Contains(verdict.Findings, f => f.Rule == "C3" && f.Values[0] == "IT Minds ApS");
         Assert.Contains(verdict.Findings, f => f.Rule == "H1");
     }

@@ -1,6 +1,7 @@
 using OS2.Catalog.Accounts;
 using OS2.Catalog.Data;
 using OS2.Catalog.Decisions;
+using OS2.Catalog.Ownership;
 using OS2.Catalog.Products;
 
 namespace OS2.Catalog.Donations;
@@ -110,9 +111,12 @@ public sealed partial class DonationStore
         if (donation.Version != version)
             return DonationOutcome.Conflict;
         await FourEyes.ConfirmAsync(change, actor, proposal.ProposalId, null);
-        return kind == RightsRegistered
+        var outcome = kind == RightsRegistered
             ? await StepAsync(change, actor, donationId, version, DonationTasks.Rights, proposal.Evidence)
             : await AcceptAsync(change, actor, donation, proposal);
+        if (outcome == DonationOutcome.Done)
+            await ProposeInstrumentAsync(change, actor, donation);
+        return outcome;
     }
 
     /// <summary>A second person says no to a proposal, or the first takes it back.</summary>
@@ -167,6 +171,22 @@ public sealed partial class DonationStore
         }, $"donation {donation.DonationId}", proposal.Reason);
         var accepted = donation with { State = next, DecidedAt = change.At, AcceptedLevel = level, ProductSlug = slug, Reason = proposal.Reason };
         return await MoveAsync(change, actor, accepted, donation.Version, null, donation.State, null);
+    }
+
+    /// <summary>The signed papers of a donation that is taken in become a proposed instrument, to be read by a person before it counts.</summary>
+    private static async Task ProposeInstrumentAsync(Change change, Actor actor, Donation donation)
+    {
+        var papers = await change.QueryAsync<DonationPaper>(SelectPapers, donation);
+        if (papers.Count == 0)
+            return;
+        var form = donation.Answers;
+        var table = await PartyStore.TableAsync(change);
+        var supplier = form.SupplierParty is null ? null : table.Resolve(form.SupplierParty.Split(',')[0].Trim()).Slug;
+        await InstrumentStore.ProposeAsync(change, actor, donation.DonationId, new()
+        {
+            Kind = InstrumentKind.Donation, Givers = supplier is null ? [donation.BodySlug] : [donation.BodySlug, supplier], Receivers = [table.Resolve("OS2").Slug!], Signatory = form.Signer,
+            Repositories = (await change.FindAsync<DonationCode>(SelectCode, donation))?.RepositoryId is { } repositoryId ? [repositoryId] : [], CoversDocuments = true, Note = form.Agreement,
+        }, papers.Select(paper => paper.FileId));
     }
 
     private static async Task<bool> TouchAsync(Change change, string donationId, int version) =>

@@ -6,19 +6,19 @@ internal static class ClaimRules
     private const int MaxQuotes = 8;
 
     /// <summary>The answer, and the parties beside the network that are named as holders.</summary>
-    public static (string Answer, IReadOnlyList<Party> Others) Judge(OwnershipEvidence evidence, List<VerdictFinding> findings)
+    public static (string Answer, IReadOnlyList<Party> Others) Judge(OwnershipEvidence evidence, PartyTable table, List<VerdictFinding> findings)
     {
         var own = evidence.Claims.Where(c => !c.IsVendored).ToList();
         var holders = own.Where(c => c.Role == ClaimRole.Holder)
-            .SelectMany(c => PartyTable.Shipped.ResolveAll(c.Name, YearOf(c)).Select(party => (Claim: c, Party: party)))
+            .SelectMany(c => table.ResolveAll(c.Name, YearOf(c)).Select(party => (Claim: c, Party: party)))
             .Where(row => row.Party.Kind != PartyKind.Foreign).ToList();
-        var foreign = own.Where(c => c.Role == ClaimRole.Holder && PartyTable.Shipped.Resolve(c.Name, YearOf(c)).Kind == PartyKind.Foreign).ToList();
+        var foreign = own.Where(c => c.Role == ClaimRole.Holder && table.Resolve(c.Name, YearOf(c)).Kind == PartyKind.Foreign).ToList();
         var network = holders.Where(row => row.Party.Kind == PartyKind.Network).ToList();
         var others = holders.Where(row => row.Party.Kind != PartyKind.Network).ToList();
         var parties = others.Select(row => row.Party).DistinctBy(p => p.Slug ?? p.Name, StringComparer.OrdinalIgnoreCase).ToList();
 
         if (network.Count > 0)
-            findings.Add(Finding("C1", "good", network.Select(row => row.Claim), PartyTable.Shipped.Resolve("OS2").Name));
+            findings.Add(Finding("C1", "good", network.Select(row => row.Claim), table.Resolve("OS2").Name));
         Named(others, PartyKind.Supplier, "C2", "poor", findings);
         Named(others, PartyKind.Municipality, "C8", "fair", findings);
         Named(others, PartyKind.State, "C8", "fair", findings);

@@ -35,6 +35,9 @@ internal static partial class MetadataClaims
             yield break;
         if (Said(file.MainCopyrightOwner, ClaimRole.Holder, "mainCopyrightOwner:") is { } holder)
             yield return holder;
+        // Who keeps the repository, in the older form of the file: a role, and no claim to the copyright.
+        if (Said(file.RepoOwner, ClaimRole.Maintainer, "repoOwner:") is { } keeping)
+            yield return keeping;
         foreach (var party in file.Contractors)
         {
             if (Said(party.Name, ClaimRole.Maintainer, "contractors:") is { } keeper)

@@ -7,7 +7,7 @@ internal static class MissingPieces
     private const string Standard = "MPL-2.0";
 
     public static IReadOnlyList<MissingPiece> Of(
-        OwnershipEvidence evidence, VerdictFacts facts, string licence, string claims, string title, IReadOnlyList<Party> others)
+        OwnershipEvidence evidence, VerdictFacts facts, string licence, string claims, string title, TitleReading reading, bool isStale)
     {
         var pieces = new List<MissingPiece>();
         if (licence is LicenceAnswer.None or LicenceAnswer.Stated)
@@ -16,14 +16,19 @@ internal static class MissingPieces
             pieces.Add(new("licence-person"));
         else if (licence == LicenceAnswer.Unfit)
             pieces.Add(new("licence-choice", Standard));
-        if (title == TitleAnswer.Others || claims == ClaimAnswer.Mixed)
-            pieces.AddRange(others.Take(6).Select(party => new MissingPiece("agreement", party.Name)));
+        pieces.AddRange(reading.Uncovered.Take(6).Select(party => new MissingPiece("agreement", party.Name, TransferDraft.Of(party.Name, facts) + "\n\n– – –\n\n" + TransferDraft.Waiver(party.Name, facts))));
+        if (reading.IsContradicted)
+            pieces.Add(new("jurist"));
         if (claims is ClaimAnswer.Nobody)
             pieces.Add(new("holder-paragraph", "README.md", Paragraph(facts, evidence)));
         if (evidence.Claims.Any(c => !c.IsVendored && c.Role == ClaimRole.Placeholder) || evidence.Signals.Any(s => s.Kind == Signal.Template))
             pieces.Add(new("unfilled"));
-        if (title == TitleAnswer.Claimed)
-            pieces.Add(new("instrument"));
+        if (facts.Signature is null && reading.Supported is not null)
+            pieces.Add(new("signature"));
+        else if (isStale)
+            pieces.Add(new("renewal"));
+        else if (title == TitleAnswer.Claimed && reading.Uncovered.Count == 0 && reading.Supported is null)
+            pieces.Add(new("instrument", "", TransferDraft.Of("", facts)));
         if (title is TitleAnswer.Unclear or TitleAnswer.Claimed && evidence.SourceFilesRead > 0 && evidence.SourceFilesNoticed < evidence.SourceFilesRead / 2)
             pieces.Add(new("headers", "", $"SPDX-FileCopyrightText: {facts.Year} {Network}\nSPDX-License-Identifier: {Standard}"));
         if (claims is ClaimAnswer.Nobody or ClaimAnswer.Network && evidence.SourceFiles > 0 && !evidence.Claims.Any(c => c.Path.StartsWith("publiccode.", StringComparison.OrdinalIgnoreCase)))

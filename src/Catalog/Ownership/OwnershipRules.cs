@@ -5,7 +5,7 @@ namespace OS2.Catalog.Ownership;
 public static class OwnershipRules
 {
     /// <summary>The version of the rules.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Judges one repository.</summary>
     public static Verdict Judge(OwnershipEvidence evidence, VerdictFacts facts)
@@ -14,22 +14,27 @@ public static class OwnershipRules
         if (facts.IsEmpty)
         {
             findings.Add(new() { Rule = "E1", Tone = "fair" });
-            return new() { Licence = LicenceAnswer.Unread, Claims = ClaimAnswer.Unread, Makers = MakerAnswer.NotLookedAt, Title = TitleAnswer.Unassessed, Findings = findings };
+            return new()
+            {
+                Licence = LicenceAnswer.Unread, Claims = ClaimAnswer.Unread, Makers = MakerAnswer.NotLookedAt, Title = TitleAnswer.Unassessed, Findings = findings,
+                Stale = facts.Signature is null ? [] : [new(StaleReason.Files, "", "0")],
+            };
         }
 
         var (licence, expression) = LicenceRules.Judge(evidence, facts, findings);
-        var (claims, named) = ClaimRules.Judge(evidence, findings);
+        var (claims, named) = ClaimRules.Judge(evidence, facts.Parties, findings);
         Beside(evidence, facts, findings);
-        var title = licence == LicenceAnswer.None ? TitleAnswer.Unlicensed
-            : claims is ClaimAnswer.Supplier or ClaimAnswer.PublicBody or ClaimAnswer.Other ? TitleAnswer.Others
-            : claims == ClaimAnswer.Network ? TitleAnswer.Claimed
-            : TitleAnswer.Unclear;
+        var makers = MakerAnswer.NotLookedAt;
+        var reading = TitleRules.Read(evidence, facts, (licence, claims, makers), named, findings);
+        var basis = TitleBasis.Of(evidence, facts, (licence, expression, claims, makers), reading);
+        var stale = facts.Signature is { } signature ? Staleness.Of(signature, basis, facts) : [];
+        var title = TitleRules.Signed(reading, facts.Signature, stale, findings);
         findings.Add(new() { Rule = "H1", Tone = "fair", Values = [facts.Owner] });
         return new()
         {
-            Licence = licence, Claims = claims, Makers = MakerAnswer.NotLookedAt, Title = title, Expression = expression,
+            Licence = licence, Claims = claims, Makers = makers, Title = title, Expression = expression, Reading = reading, Basis = basis, Stale = stale,
             Findings = [.. findings.OrderBy(f => f.Tone switch { "poor" => 0, "fair" => 1, _ => 2 })],
-            Missing = MissingPieces.Of(evidence, facts, licence, claims, title, named),
+            Missing = MissingPieces.Of(evidence, facts, licence, claims, title, reading, stale.Count > 0),
         };
     }
 

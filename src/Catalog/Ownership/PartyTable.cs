@@ -20,19 +20,43 @@ public sealed partial class PartyTable
 
     private static readonly Lazy<PartyTable> Lazily = new(() => new(Read<Entry>(Parties), Read<Body>(Bodies)));
 
+    private readonly IReadOnlyList<Entry> _entries;
+    private readonly IReadOnlyList<Body> _all;
     private readonly FrozenDictionary<string, List<(Party Party, Alias Alias)>> _byName;
     private readonly FrozenDictionary<string, Party> _bodies;
+    private readonly Lazy<FrozenDictionary<string, Party>> _bySlug;
 
     private PartyTable(IReadOnlyList<Entry> entries, IReadOnlyList<Body> bodies)
     {
+        (_entries, _all) = (entries, bodies);
         _byName = entries.SelectMany(e => e.Names.Select(alias => (Key: KeyOf(alias.Name), Party: new Party(e.Name, e.Kind, e.Slug), Alias: alias)))
             .GroupBy(row => row.Key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Select(row => (row.Party, row.Alias)).ToList(), StringComparer.Ordinal);
         _bodies = bodies.DistinctBy(b => KeyOf(b.Name), StringComparer.Ordinal)
             .ToFrozenDictionary(b => KeyOf(b.Name), b => new Party(b.Name, b.Kind == "municipality" ? PartyKind.Municipality : PartyKind.State, b.Slug), StringComparer.Ordinal);
+        _bySlug = new(() => _bodies.Values.Concat(_entries.Select(e => new Party(e.Name, e.Kind, e.Slug))).DistinctBy(p => p.Slug, StringComparer.Ordinal).ToFrozenDictionary(p => p.Slug!, StringComparer.Ordinal));
     }
 
     /// <summary>The table that ships.</summary>
     public static PartyTable Shipped => Lazily.Value;
+
+    /// <summary>Every party that can be meant, in no order.</summary>
+    public IEnumerable<Party> All => _bySlug.Value.Values;
+
+    /// <summary>The party with this key; null for none.</summary>
+    public Party? Find(string slug) => _bySlug.Value.GetValueOrDefault(slug);
+
+    /// <summary>This table with what people have added and decided. A name that ships with one meaning and is merged with another keeps the first for the years that it names.</summary>
+    public PartyTable With(IReadOnlyList<PartyEntry> entries, IReadOnlyList<PartyAlias> aliases)
+    {
+        if (entries.Count + aliases.Count == 0)
+            return this;
+        var merged = aliases.Where(alias => alias.State == PartyAlias.Merged).ToLookup(alias => alias.PartySlug, StringComparer.Ordinal);
+        var all = _entries.Concat(entries.Select(e => new Entry { Slug = e.PartySlug, Name = e.Name, Kind = Enum.TryParse<PartyKind>(e.Kind, out var kind) ? kind : PartyKind.Unknown, Names = [new() { Name = e.Name }] }))
+            .Concat(_all.Where(b => merged.Contains(b.Slug)).Select(b => new Entry { Slug = b.Slug, Name = b.Name, Kind = b.Kind == "municipality" ? PartyKind.Municipality : PartyKind.State }))
+            .DistinctBy(e => e.Slug, StringComparer.Ordinal)
+            .Select(e => e with { Names = [.. e.Names, .. merged[e.Slug].Select(alias => new Alias { Name = alias.Name, From = alias.FromYear, Until = alias.UntilYear })] });
+        return new([.. all], _all);
+    }
 
     /// <summary>Whom a name stands for.</summary>
     /// <param name="name">As written in a notice.</param>

@@ -27,6 +27,14 @@ public sealed record StoredVerdict
     /// <summary>When one of the answers last became another.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>The level that two people have signed; null when nobody has.</summary>
+    public string? SignedTitle { get; init; }
+
+    public DateTimeOffset? SignedAt { get; init; }
+
+    /// <summary>Since when the signature no longer holds as it is; null while it does.</summary>
+    public DateTimeOffset? StaleAt { get; init; }
+
     /// <summary>"owner/name".</summary>
     public string FullName => $"{Owner}/{Name}";
 

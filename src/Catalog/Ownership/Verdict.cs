@@ -26,6 +26,15 @@ public sealed partial record Verdict
     /// <summary>What would lift the title by one level, the smallest list there is.</summary>
     public IReadOnlyList<MissingPiece> Missing { get; init; } = [];
 
+    /// <summary>What the instruments bear and what can be said without a signature.</summary>
+    public TitleReading Reading { get; init; } = new();
+
+    /// <summary>What a signature of now would be bound to; null when nothing was read.</summary>
+    public TitleBasis? Basis { get; init; }
+
+    /// <summary>Why the signature no longer holds as it is; empty when it does, or there is none.</summary>
+    public IReadOnlyList<StaleReason> Stale { get; init; } = [];
+
     /// <summary>All four answers in one line, as the record keeps them.</summary>
     public string Line => $"licence={Licence}{(Expression is null ? "" : $" ({Expression})")} claims={Claims} makers={Makers} title={Title}";
 

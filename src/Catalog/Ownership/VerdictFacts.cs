@@ -16,4 +16,31 @@ public sealed record VerdictFacts
     public bool IsEmpty { get; init; }
 
     public int Year { get; init; }
+
+    /// <summary>The organisation of ours that it stands under: its login in lower case.</summary>
+    public string OrganisationKey { get; init; } = "";
+
+    /// <summary>The state of its life, as <see cref="Repositories.LifeCycle"/> has it.</summary>
+    public string LifeCycle { get; init; } = "";
+
+    /// <summary>When it was made at the code host, and when something was last pushed: the time in which an instrument must cover work. Null when not known.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <inheritdoc cref="CreatedAt"/>
+    public DateTimeOffset? PushedAt { get; init; }
+
+    /// <summary>The day by which instruments are in force or not.</summary>
+    public DateOnly Today { get; init; }
+
+    /// <summary>Whom names stand for: the table that ships with what people have decided.</summary>
+    public PartyTable Parties { get; init; } = PartyTable.Shipped;
+
+    /// <summary>Every instrument there is; which of them are about this repository the rules find out.</summary>
+    public IReadOnlyList<Instrument> Instruments { get; init; } = [];
+
+    /// <summary>What two people have signed; null when nobody has.</summary>
+    public TitleSignature? Signature { get; init; }
+
+    /// <summary>For whom the people worked who made it; null when their history does not tell of all.</summary>
+    public IReadOnlyList<Party>? MakerParties { get; init; }
 }

@@ -12,14 +12,14 @@ internal static class VerdictJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static string Write(Verdict verdict) => JsonSerializer.Serialize(new Kept(verdict.Findings, verdict.Missing), Json);
+    public static string Write(Verdict verdict) => JsonSerializer.Serialize(new Kept(verdict.Findings, verdict.Missing, verdict.Stale), Json);
 
     /// <summary>A verdict without its answers.</summary>
     public static Verdict Read(string text)
     {
         var kept = JsonSerializer.Deserialize<Kept>(text, Json);
-        return new() { Licence = "", Claims = "", Makers = "", Title = "", Findings = kept?.Findings ?? [], Missing = kept?.Missing ?? [] };
+        return new() { Licence = "", Claims = "", Makers = "", Title = "", Findings = kept?.Findings ?? [], Missing = kept?.Missing ?? [], Stale = kept?.Stale ?? [] };
     }
 
-    private sealed record Kept(IReadOnlyList<VerdictFinding> Findings, IReadOnlyList<MissingPiece> Missing);
+    private sealed record Kept(IReadOnlyList<VerdictFinding> Findings, IReadOnlyList<MissingPiece> Missing, IReadOnlyList<StaleReason>? Stale = null);
 }

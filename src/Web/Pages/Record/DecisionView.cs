@@ -117,6 +117,11 @@ public sealed record DecisionView
         return (row.Subject, field) switch
         {
             (_, "seeks" or "brings") => string.Join(", ", Contribution.Of(value).Select(brought => texts.Of("Contribution", brought))),
+            ("instrument", "instrument") => texts.Of("InstrumentKind", value),
+            ("instrument", "grant") => texts.Of("InstrumentGrant", value),
+            ("instrument", "authority") => texts.Of("InstrumentAuthority", value),
+            ("party", "party-kind") => texts.Of("PartyKind", value),
+            ("repository", null) when TitleAnswer.All.Contains(value, StringComparer.Ordinal) => texts.Of("TitleAnswer", value),
             (_, "team") => texts.Of("Team", value),
             (_, "use") => texts.Of("UseState", value),
             (_, "seat") => texts.Of("PersonRole", value),

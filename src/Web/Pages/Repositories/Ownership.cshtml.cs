@@ -36,7 +36,10 @@ public sealed class OwnershipModel(RepositoryStore repositories, EvidenceStore e
     }
 
     /// <summary>What a rule says, with its values.</summary>
-    public string RuleOf(VerdictFinding finding) => Filled(T.Of("Rule", finding.Rule), finding.Values);
+    public string RuleOf(VerdictFinding finding) => Filled(T.Of("Rule", finding.Rule), finding.Rule.StartsWith('T') ? [.. finding.Values.Select(value => TitleWords.Of(T, value))] : finding.Values);
+
+    /// <summary>Why a signature no longer holds as it is.</summary>
+    public IReadOnlyList<string> Stale => [.. (Verdict?.Stale ?? []).Select(reason => TitleWords.Of(T, reason))];
 
     /// <summary>What is missing, with its value.</summary>
     public string MissingOf(MissingPiece piece) => Filled(T.Of("Missing", piece.Kind), [piece.Value]);
