@@ -41,7 +41,7 @@ internal sealed class LargeCatalogue(int documents, int seed)
             Slug = $"product-{i}", Name = $"OS2{_words[i % 900]}{i}", Aliases = [], OnlyListedRepositories = true, SummaryDa = Sentence(14), SummaryEn = Sentence(14),
             Repositories = [new RegisterFiles.ListedRepository { Name = NameOf(i), Role = RepositoryRole.Core }],
         });
-        await new Register(bench.Database).ImportAsync(shipped with { Products = [.. products] }, cancel);
+        await new Register(bench.Database).ImportAsync(shipped with { Products = [.. products], Prices = [] }, cancel);
         await new SynonymStore(bench.Database).ImportAsync(cancel);
         var organisation = (await bench.Organisations.AllAsync(cancel)).Single(o => o.Login == "OS2offdig");
         var listed = Enumerable.Range(0, Products).Select(i => new ListedRepository
