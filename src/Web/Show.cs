@@ -30,6 +30,12 @@ public static class Show
         return new DateTimeOffset(midnight, Denmark.GetUtcOffset(midnight));
     }
 
+    /// <summary>A day that is stored as ISO 8601, as <see cref="Date"/> shows it; as it is where it is none.</summary>
+    public static string Day(string iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Date(Midnight(day)) : iso;
+
+    /// <summary>An address as people read it: without its scheme and a slash at the end.</summary>
+    public static string Address(string address) => address[(address.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..].TrimEnd('/');
+
     /// <summary>For the attribute <c>datetime</c>.</summary>
     public static string Machine(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

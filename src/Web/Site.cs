@@ -12,6 +12,7 @@ using OS2.Catalog.Web.Donations;
 using OS2.Catalog.Web.Ideas;
 using OS2.Catalog.Web.Letters;
 using OS2.Catalog.Web.Pages;
+using OS2.Catalog.Web.Products;
 using OS2.Catalog.Web.Record;
 
 namespace OS2.Catalog.Web;
@@ -46,6 +47,10 @@ public static class Site
         services.AddSingleton<DonationLetters>();
         services.AddSingleton<DonationDesk>();
         services.AddSingleton<NearestProducts>();
+        services.AddSingleton<Neighbours>();
+        services.AddSingleton<ProductViews>();
+        services.AddSingleton<ProductContact>();
+        services.AddSingleton<Pictures>();
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Pages";
@@ -55,6 +60,7 @@ public static class Site
             options.Conventions.AuthorizePage("/Ideas/New", Access.Member);
             options.Conventions.AuthorizePage("/Ideas/Edit", Access.Member);
             options.Conventions.AuthorizePage("/Ideas/Join", Access.Member);
+            options.Conventions.AuthorizePage("/Products/Declare", Access.Member);
             options.Conventions.AuthorizeFolder("/Secretariat", Access.Secretariat);
         }).ConfigureApplicationPartManager(AddPart).AddMvcOptions(options =>
         {
@@ -95,7 +101,7 @@ public static class Site
         app.Use(KeepPrivate);
         app.UseAuthorization();
         app.MapRazorPages();
-        app.MapPictures(ForEver);
+        Pictures.Map(app, ForEver);
         app.MapSearchApi();
         return app;
     }

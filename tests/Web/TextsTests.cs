@@ -59,6 +59,10 @@ public sealed partial class TextsTests
             .. Of("RecordSubject", OS2.Catalog.Web.Pages.Secretariat.Record.ListModel.Subjects),
             .. Of("RunState", [CrawlRun.Running, CrawlRun.Done, CrawlRun.Failed, CrawlRun.Interrupted]),
             .. Of("Stage", ["listing", "look-up", "archive", "reading", "saving"]), .. Of("Supplier", ["supplier", "municipal-unit"]), .. Of("Language", ["da", "en"]),
+            .. Of("Field", ProductField.All.Select(field => field.Name)), .. Of("UseState", UseState.All), .. Of("UseState.hint", UseState.Declared), .. Of("UseVisibility", UseVisibility.All),
+            .. Of("UseVisibility.hint", UseVisibility.All), .. Of("PersonRole", PersonRole.All), .. Of("SupplierRole", SupplierRole.All), .. Of("PriceKind", PriceKind.All), .. Of("PriceKind.when", PriceKind.All),
+            .. Of("Band", OS2.Catalog.Bodies.PopulationBands.Names), .. Of("Care", ["none", "some", "steady", "well"]), .. Of("Dependency", ["high", "middle", "low", "unknown"]), .. Of("Dependency.short", ["high", "middle", "low", "unknown"]),
+            .. Of("BodyKind", ["municipality", "region", "state", "other"]), .. Of("BodyKind.one", ["municipality", "region", "state", "other"]),
             .. Of("Origin", [FieldOrigin.Register, FieldOrigin.Repository, FieldOrigin.Person]), .. Of("Problem.heading", ["400", "404", "410", "500"]),
         ];
         Assert.DoesNotContain(wanted, key => !Danish.ContainsKey(key));

@@ -30,6 +30,11 @@ public sealed partial class RepositoryStore(Database database)
         SELECT EventId, RepositoryId, At, Kind, ValueBefore, ValueAfter FROM RepositoryEvent WHERE RepositoryId = @RepositoryId ORDER BY Tick DESC, EventId DESC
         """;
 
+    private const string SelectEventsOfProduct = """
+        SELECT e.EventId, e.RepositoryId, e.At, e.Kind, e.ValueBefore, e.ValueAfter FROM RepositoryEvent e JOIN ProductRepository p ON p.RepositoryId = e.RepositoryId
+        WHERE p.ProductSlug = @ProductSlug AND p.WithdrawnAt IS NULL AND e.At >= @Since AND e.Kind <> 'read'
+        """;
+
     private const string SnapshotColumns = """
         s.RepositoryId, s.CommitId, s.Fingerprint, s.ReadAt, s.FileCount, s.TotalBytes, s.Languages, s.ReadmePath, s.LicencePath, s.PublicCodePath,
         s.PublicCodeErrors, s.PublicCodeLicence, s.HasContainer, s.HasDocumentation, s.Problems, s.Tick
@@ -82,6 +87,10 @@ public sealed partial class RepositoryStore(Database database)
     /// <summary>What changed and when, newest first.</summary>
     public Task<IReadOnlyList<RepositoryEvent>> HistoryAsync(long repositoryId, CancellationToken cancel) =>
         database.QueryAsync<RepositoryEvent>(SelectEvents, new { RepositoryId = repositoryId }, cancel);
+
+    /// <summary>What changed since a moment in any of a product's repositories, in no order; that one was read is no change.</summary>
+    public Task<IReadOnlyList<RepositoryEvent>> HistoryOfProductAsync(string productSlug, DateTimeOffset since, CancellationToken cancel) =>
+        database.QueryAsync<RepositoryEvent>(SelectEventsOfProduct, new { ProductSlug = productSlug, Since = since }, cancel);
 
     /// <summary>The newest state that was read, without its file tree; null before the first reading.</summary>
     public Task<StoredSnapshot?> SnapshotAsync(long repositoryId, CancellationToken cancel) =>

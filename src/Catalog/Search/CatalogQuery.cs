@@ -9,6 +9,9 @@ public sealed record CatalogQuery
     /// <summary>Chosen values per facet (<see cref="FacetName"/>). Values of one facet widen, facets narrow.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Chosen { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>The slug of the one product whose documents are searched; null for all.</summary>
+    public string? OfProduct { get; init; }
+
     /// <summary>The code was last changed on this day or later; null for any day.</summary>
     public DateOnly? ChangedFrom { get; init; }
 

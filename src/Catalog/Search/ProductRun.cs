@@ -64,14 +64,21 @@ internal sealed class ProductRun
     /// <summary>Numbers of the repositories of all products that satisfy facets and conditions, whatever their texts hold; null when nothing narrows.</summary>
     internal static HashSet<long>? Repositories(CatalogSearcher searcher, CatalogQuery query, Question question)
     {
+        if (query.OfProduct is { } slug)
+            return NumbersOf(searcher, searcher.Search(new TermQuery(new Term(IndexField.Key, IndexKind.KeyOfProduct(slug))), 1).ScoreDocs.Select(found => found.Doc));
         var narrows = query.Chosen.Any(chosen => chosen.Value.Count > 0) || query.HidesEnded || query.ChangedFrom is not null || query.ChangedTo is not null
             || question.Conditions.Any(condition => condition.Facet is not null);
         if (!narrows)
             return null;
         var run = new ProductRun(searcher, query, new Question { Conditions = [.. question.Conditions.Where(condition => condition.Facet is not null)] });
+        return NumbersOf(searcher, run.Find().Ordered.Select(found => found.Doc));
+    }
+
+    private static HashSet<long> NumbersOf(CatalogSearcher searcher, IEnumerable<int> products)
+    {
         var numbers = new HashSet<long>();
-        foreach (var found in run.Find().Ordered)
-            foreach (var stored in searcher.Doc(found.Doc).GetFields(IndexField.ProductRepositoryId))
+        foreach (var product in products)
+            foreach (var stored in searcher.Doc(product).GetFields(IndexField.ProductRepositoryId))
                 numbers.Add(long.Parse(stored.GetStringValue(CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture));
         return numbers;
     }
