@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using OS2.Catalog.Crawler.GitHub;
+using OS2.Catalog.Crawler.History;
 using OS2.Catalog.Donations;
 using OS2.Catalog.Ownership;
 using OS2.Catalog.Repositories;
@@ -14,7 +15,7 @@ namespace OS2.Catalog.Crawler;
 /// </remarks>
 public sealed partial class Crawl(
     OrganisationStore organisations, RepositoryStore repositories, CrawlStore crawls, DonationArrivals arrivals,
-    VerdictStore verdicts, CrawlSettings settings,
+    MakerStore makers, VerdictStore verdicts, CrawlSettings settings,
     HttpMessageHandler network, TimeProvider time, ILogger<Crawl> logger) : IDisposable
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -65,6 +66,7 @@ public sealed partial class Crawl(
             await ListAsync(work, stop.Token);
             await LookUpMissingAsync(work, stop.Token);
             await ReadAsync(work, stop.Token);
+            await ReadHistoriesAsync(work, stop.Token);
             await JudgeAsync(work, stop.Token);
             await NoticeArrivalsAsync(work, stop.Token);
             isWhole = true;
@@ -128,6 +130,8 @@ public sealed partial class Crawl(
     /// <summary>The first commit of a repository; asked for once, since it stays.</summary>
     private async Task<string?> RootOfAsync(DonationArrival candidate, CancellationToken cancel)
     {
+        if (candidate.RootCommit is not null && await makers.BeginsWithAsync(candidate.RepositoryId, candidate.RootCommit, cancel))
+            return candidate.RootCommit;
         if (_roots.TryGetValue(candidate.RepositoryId, out var known))
             return known;
         using var timeout = new CancellationTokenSource(settings.ArchiveTimeout, time);

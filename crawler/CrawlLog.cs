@@ -14,6 +14,9 @@ internal static partial class CrawlLog
     [LoggerMessage(20, LogLevel.Information, "{Number} donated repositories have come under the network's organisations")]
     internal static partial void Arrived(ILogger logger, int number);
 
+    [LoggerMessage(21, LogLevel.Information, "Histories: {Read} read, {Unread} could not be read, {Left} left for the next crawl")]
+    internal static partial void Histories(ILogger logger, int read, int unread, int left);
+
     [LoggerMessage(3, LogLevel.Information, "Crawl ends: {Read} read, {Unchanged} unchanged, {Skipped} skipped, {Failures} failed; {Requests} requests, {Charged} charged; {Seconds} s")]
     internal static partial void Ends(ILogger logger, int read, int unchanged, int skipped, int failures, int requests, int charged, int seconds);
 

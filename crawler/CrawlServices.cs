@@ -20,7 +20,7 @@ public static class CrawlServices
         services.AddSingleton(settings);
         services.AddSingleton(provider => new Crawl(
             provider.GetRequiredService<OrganisationStore>(), provider.GetRequiredService<RepositoryStore>(), provider.GetRequiredService<CrawlStore>(), provider.GetRequiredService<DonationArrivals>(),
-            provider.GetRequiredService<VerdictStore>(), settings, network ?? Network(settings), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Crawl>>()));
+            provider.GetRequiredService<MakerStore>(), provider.GetRequiredService<VerdictStore>(), settings, network ?? Network(settings), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Crawl>>()));
         services.AddSingleton(provider => new DonationReader(
             provider.GetRequiredService<DonationReadings>(), provider.GetRequiredService<FileStore>(), settings,
             network ?? Network(settings), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DonationReader>>()));

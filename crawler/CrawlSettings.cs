@@ -25,6 +25,21 @@ public sealed record CrawlSettings
     /// <summary><c>Crawl:Git</c>: clone address, a template with {owner} and {name}, for the evidence that needs the history; null where histories are not read.</summary>
     public string? Git { get; init; } = "https://github.com/{owner}/{name}.git";
 
+    /// <summary><c>Crawl:Histories</c>: whether the history of every repository is read for who made it; default true. Needs <see cref="Git"/>.</summary>
+    public bool Histories { get; init; } = true;
+
+    /// <summary><c>Crawl:HistoryTimeout</c>: the longest time for one history; default three minutes.</summary>
+    public TimeSpan HistoryTimeout { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary><c>Crawl:HistoryMegabytes</c>: the largest fetch of one history on disk; default 200.</summary>
+    public int HistoryMegabytes { get; init; } = 200;
+
+    /// <summary><c>Crawl:HistoryFileCommits</c>: the longest history, in commits, whose files are looked through for code that came in heaps; default 2,000, 0 for none.</summary>
+    public int HistoryFileCommits { get; init; } = 2000;
+
+    /// <summary><c>Crawl:HistoryLineFiles</c>: most own source files of one repository whose lines are traced to who wrote them. It needs the whole history and much time: default 0, none.</summary>
+    public int HistoryLineFiles { get; init; }
+
     /// <summary><c>Crawl:Token</c>: sent to the API alone; null to go without.</summary>
     public string? Token { get; init; }
 
@@ -76,6 +91,11 @@ public sealed record CrawlSettings
             GitHub = gitHub,
             Archives = archives,
             Git = git,
+            Histories = Flag(configuration, "Crawl:Histories", defaults.Histories),
+            HistoryTimeout = Duration(configuration, "Crawl:HistoryTimeout", defaults.HistoryTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromHours(6)),
+            HistoryMegabytes = Number(configuration, "Crawl:HistoryMegabytes", defaults.HistoryMegabytes, 1, 100_000),
+            HistoryFileCommits = Number(configuration, "Crawl:HistoryFileCommits", defaults.HistoryFileCommits, 0, 1_000_000),
+            HistoryLineFiles = Number(configuration, "Crawl:HistoryLineFiles", defaults.HistoryLineFiles, 0, 1_000_000),
             Token = Secret(configuration, "Crawl:Token"),
             Organisations = Names(configuration, "Crawl:Organisations"),
             Interval = Duration(configuration, "Crawl:Interval", defaults.Interval, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)),

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OS2.Catalog.Crawler.GitHub;
+using OS2.Catalog.Crawler.History;
 using OS2.Catalog.Donations;
 using OS2.Catalog.Files;
 using OS2.Catalog.Repositories;

@@ -954,3 +954,30 @@ CREATE TABLE OwnershipVerdictChange (
     CONSTRAINT PK_OwnershipVerdictChange PRIMARY KEY (RepositoryId, Tick)
 );
 GO
+
+CREATE TABLE RepositoryMakers (
+    RepositoryId bigint NOT NULL CONSTRAINT PK_RepositoryMakers PRIMARY KEY
+        CONSTRAINT FK_RepositoryMakers_Repository REFERENCES Repository (RepositoryId),
+    MakersHash nvarchar(64) NOT NULL,
+    Evidence "text" NOT NULL,
+    ReaderVersion int NOT NULL,
+    PushedAt datetimeoffset(0) NULL,
+    Branch nvarchar(300) NULL,
+    ReadAt datetimeoffset(0) NULL,
+    TriedAt datetimeoffset(0) NOT NULL,
+    Problem nvarchar(20) NULL,
+    Detail nvarchar(400) NULL,
+    BackAt datetimeoffset(0) NULL,
+    Tick bigint NOT NULL
+);
+GO
+
+CREATE TABLE RepositoryRoot (
+    RepositoryId bigint NOT NULL CONSTRAINT FK_RepositoryRoot_Repository REFERENCES Repository (RepositoryId),
+    RootCommit nvarchar(64) NOT NULL,
+    CONSTRAINT PK_RepositoryRoot PRIMARY KEY (RepositoryId, RootCommit)
+);
+GO
+
+CREATE INDEX IX_RepositoryRoot_RootCommit ON RepositoryRoot (RootCommit);
+GO

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OS2.Catalog.Crawler.History;
 using OS2.Catalog.Licences;
 using OS2.Catalog.Ownership;
 using OS2.Catalog.Repositories;
@@ -19,19 +21,21 @@ internal static class CheckCommand
 
     /// <summary>Reads, judges and prints.</summary>
     /// <returns>0 when licence and holder are documented, 1 when something is to be done, 2 when the path cannot be read.</returns>
-    internal static async Task<int> RunAsync(string path, bool isJson, TextWriter output, TextWriter errors, CancellationToken cancel)
+    internal static async Task<int> RunAsync(string path, bool isJson, bool tracesLines, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
         try
         {
             using var tree = await OpenAsync(path, cancel);
             var snapshot = RepositoryReader.Read(tree, cancel: cancel);
             var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
-            var verdict = OwnershipRules.Judge(snapshot.Evidence, new() { Name = name, Owner = "?", IsEmpty = tree.Files.Count == 0, Year = TimeProvider.System.GetUtcNow().Year });
+            var now = TimeProvider.System.GetUtcNow();
+            var makers = Directory.Exists(path) ? await LocalHistory.ReadAsync(path, tracesLines, now, cancel) : null;
+            var verdict = OwnershipRules.Judge(snapshot.Evidence, new() { Name = name, Owner = "?", IsEmpty = tree.Files.Count == 0, Year = now.Year, Makers = makers });
             if (isJson)
-                await output.WriteLineAsync(JsonSerializer.Serialize(new Answer(snapshot.Evidence, verdict), Json).AsMemory(), cancel);
+                await output.WriteLineAsync(JsonSerializer.Serialize(new Answer(snapshot.Evidence, makers, verdict), Json).AsMemory(), cancel);
             else
-                await WriteAsync(output, verdict);
-            return verdict.Findings.Any(f => f.Tone == "poor") || verdict.Missing.Any(piece => piece.Kind != "instrument") ? ExitCode.Failures : ExitCode.Done;
+                await WriteAsync(output, verdict, makers);
+            return verdict.Findings.Any(f => f.Tone == "poor") || verdict.Missing.Any(IsInFiles) ? ExitCode.Failures : ExitCode.Done;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SourceUnreadableException)
         {
@@ -39,6 +43,9 @@ internal static class CheckCommand
             return ExitCode.Configuration;
         }
     }
+
+    /// <summary>Whether whoever has the files can mend it there: papers are got elsewhere.</summary>
+    private static bool IsInFiles(MissingPiece piece) => piece.Kind is not ("instrument" or "agreement" or "jurist" or "signature" or "renewal" or "maker-declaration" or "maker-unknown");
 
     private static async Task<SourceTree> OpenAsync(string path, CancellationToken cancel)
     {
@@ -50,7 +57,7 @@ internal static class CheckCommand
             : await SourceTree.ReadTarGzAsync(file, SourceLimits.Default, RepositoryReader.WantsOfOneTree(), cancel);
     }
 
-    private static async Task WriteAsync(TextWriter output, Verdict verdict)
+    private static async Task WriteAsync(TextWriter output, Verdict verdict, MakerEvidence? makers)
     {
         if (Output.IsTerminal)
         {
@@ -61,6 +68,13 @@ internal static class CheckCommand
         else
         {
             await output.WriteLineAsync(verdict.Line);
+        }
+
+        if (makers is { Problem: null })
+        {
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"history: {makers.Commits} commits, {makers.Merges} merges, {makers.Bots} by programs, {makers.AuthoredCommits} written by people"));
+            foreach (var share in MakerShare.Of(makers, EmployerTable.Shipped))
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"    {share.Commits,7} {(share.Name.Length == 0 ? "(no domain)" : share.Name)}{(share.Unknown is null ? "" : $" ({share.Unknown})")} {share.Span}").TrimEnd());
         }
 
         foreach (var finding in verdict.Findings)
@@ -77,18 +91,19 @@ internal static class CheckCommand
     /// <summary>What <c>--json</c> prints.</summary>
     private sealed record Answer
     {
-        public Answer(OwnershipEvidence evidence, Verdict verdict)
+        public Answer(OwnershipEvidence evidence, MakerEvidence? makers, Verdict verdict)
         {
             (Licences, Claims, Findings, Missing) = (evidence.Licences, evidence.Claims, verdict.Findings, verdict.Missing);
-            Makers = verdict.Makers;
+            Makers = makers is null ? null : new(makers);
             Verdict = new(verdict.Licence, verdict.Expression, verdict.Claims, verdict.Makers, verdict.Title);
         }
 
         public IReadOnlyList<LicenceStatement> Licences { get; }
         public IReadOnlyList<Claim> Claims { get; }
 
-        /// <summary>What is known of who wrote it.</summary>
-        public string Makers { get; }
+        /// <summary>Who wrote it, by the history; null where there is none.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+        public Makers? Makers { get; }
 
         public IReadOnlyList<VerdictFinding> Findings { get; }
         public Answers Verdict { get; }
@@ -97,4 +112,41 @@ internal static class CheckCommand
 
     /// <summary>The four answers.</summary>
     private sealed record Answers(string Licence, string? Expression, string Claims, string Makers, string Title);
+
+    /// <summary>What the history tells. No person stands in it.</summary>
+    private sealed record Makers
+    {
+        public Makers(MakerEvidence evidence)
+        {
+            (Problem, Detail, Branch, Tip) = (evidence.Problem, evidence.Detail, evidence.Branch, evidence.Tip);
+            (Commits, Merges, Bots, Authored, Assisted, SignedOff) = (evidence.Commits, evidence.Merges, evidence.Bots, evidence.AuthoredCommits, evidence.Assisted, evidence.SignedOffCommits);
+            (FirstAt, LastAt, IsShallow, Roots) = (evidence.FirstAt, evidence.LastAt, evidence.IsShallow, evidence.Roots);
+            (FutureDates, AncientDates, BackwardDates) = (evidence.FutureDates, evidence.AncientDates, evidence.BackwardDates);
+            (Files, Lines) = (evidence.Files, evidence.Lines);
+            Shares = [.. MakerShare.Of(evidence, EmployerTable.Shipped)];
+        }
+
+        public string? Problem { get; }
+        public string? Detail { get; }
+        public string Branch { get; }
+        public string Tip { get; }
+        public int Commits { get; }
+        public int Merges { get; }
+        public int Bots { get; }
+        public int Authored { get; }
+        public int Assisted { get; }
+        public int SignedOff { get; }
+        public DateTimeOffset? FirstAt { get; }
+        public DateTimeOffset? LastAt { get; }
+        public bool IsShallow { get; }
+        public IReadOnlyList<string> Roots { get; }
+        public int FutureDates { get; }
+        public int AncientDates { get; }
+        public int BackwardDates { get; }
+
+        /// <summary>By employer, or by mail domain where that is not known.</summary>
+        public IReadOnlyList<MakerShare> Shares { get; }
+        public HistoryFiles? Files { get; }
+        public HistoryLines? Lines { get; }
+    }
 }

@@ -40,6 +40,7 @@ public static class CatalogServices
         services.AddSingleton<PublicBodyStore>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<MakerStore>();
         services.AddSingleton<VerdictStore>();
         services.AddSingleton<InstrumentStore>();
         services.AddSingleton<TitleStore>();

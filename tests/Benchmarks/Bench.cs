@@ -28,7 +28,7 @@ internal sealed class Bench : IDisposable
 
     internal async Task<CrawlOutcome> CrawlAsync(CrawlSettings settings, HttpMessageHandler network)
     {
-        using var crawl = new Crawl(Organisations, Repositories, new CrawlStore(Database), new OS2.Catalog.Donations.DonationArrivals(Database), new OS2.Catalog.Ownership.VerdictStore(Database), settings, network, TimeProvider.System, NullLogger<Crawl>.Instance);
+        using var crawl = new Crawl(Organisations, Repositories, new CrawlStore(Database), new OS2.Catalog.Donations.DonationArrivals(Database), new OS2.Catalog.Ownership.MakerStore(Database), new OS2.Catalog.Ownership.VerdictStore(Database), settings, network, TimeProvider.System, NullLogger<Crawl>.Instance);
         return await crawl.RunAsync(progress: null, CancellationToken.None);
     }
 

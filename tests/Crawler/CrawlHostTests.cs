@@ -16,7 +16,7 @@ public class CrawlHostTests
         test.GitHub.Add(test.Simple("thing"));
         var run = Run(test, test.Test.Time.GetUtcNow());
         await test.Crawls.BeginAsync(run, "elsewhere 1 1 x", null, TimeSpan.FromSeconds(60), None);
-        using var crawl = new Crawl(test.Organisations, test.Repositories, test.Crawls, test.Arrivals, test.Verdicts, test.Settings, test.GitHub, test.Test.Time, NullLogger<Crawl>.Instance);
+        using var crawl = new Crawl(test.Organisations, test.Repositories, test.Crawls, test.Arrivals, test.Makers, test.Verdicts, test.Settings, test.GitHub, test.Test.Time, NullLogger<Crawl>.Instance);
         using var host = new CrawlHost(crawl, test.Crawls, test.Settings, test.Test.Time, NullLogger<CrawlHost>.Instance);
         await host.StartAsync(None);
         await UntilAsync(test, async () => (await test.Crawls.LeaseAsync(None)).WakeAt > run.StartedAt);
@@ -43,7 +43,7 @@ public class CrawlHostTests
         var run = Run(test, test.Test.Time.GetUtcNow().AddYears(1));
         await test.Crawls.BeginAsync(run, "me", null, TimeSpan.FromSeconds(60), None);
         await test.Crawls.EndAsync(run with { State = CrawlRun.Done, OrganisationsListed = 1 }, [], "me", None);
-        using var crawl = new Crawl(test.Organisations, test.Repositories, test.Crawls, test.Arrivals, test.Verdicts, test.Settings, test.GitHub, test.Test.Time, NullLogger<Crawl>.Instance);
+        using var crawl = new Crawl(test.Organisations, test.Repositories, test.Crawls, test.Arrivals, test.Makers, test.Verdicts, test.Settings, test.GitHub, test.Test.Time, NullLogger<Crawl>.Instance);
         using var host = new CrawlHost(crawl, test.Crawls, test.Settings, test.Test.Time, NullLogger<CrawlHost>.Instance);
 
         await host.StartAsync(None);

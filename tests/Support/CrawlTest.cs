@@ -30,6 +30,7 @@ public sealed class CrawlTest : IAsyncDisposable
         Crawls = new CrawlStore(test.Database);
         Arrivals = new DonationArrivals(test.Database);
         Products = new ProductStore(test.Database);
+        Makers = new MakerStore(test.Database);
         Verdicts = new VerdictStore(test.Database);
     }
 
@@ -42,6 +43,7 @@ public sealed class CrawlTest : IAsyncDisposable
     public CrawlStore Crawls { get; }
     public DonationArrivals Arrivals { get; }
     public ProductStore Products { get; }
+    public MakerStore Makers { get; }
     public VerdictStore Verdicts { get; }
 
     public static async Task<CrawlTest> OpenAsync(string engine = EnginesAttribute.Sqlite, CrawlSettings? settings = null) => new(await TestDatabase.OpenAsync(engine), settings);
@@ -63,7 +65,7 @@ public sealed class CrawlTest : IAsyncDisposable
     /// <param name="cancel">Ends the crawl early.</param>
     public async Task<CrawlOutcome> CrawlAsync(HttpMessageHandler? network = null, CancellationToken cancel = default)
     {
-        using var crawl = new Crawl(Organisations, Repositories, Crawls, Arrivals, Verdicts, Settings, network ?? GitHub, Test.Time, NullLogger<Crawl>.Instance);
+        using var crawl = new Crawl(Organisations, Repositories, Crawls, Arrivals, Makers, Verdicts, Settings, network ?? GitHub, Test.Time, NullLogger<Crawl>.Instance);
         var running = crawl.RunAsync(progress: null, cancel);
         while (!running.IsCompleted)
         {

@@ -105,7 +105,7 @@ public sealed partial class SiteHost : IAsyncDisposable
     /// <summary>Crawls the code host in memory once.</summary>
     public async Task CrawlAsync()
     {
-        using var crawl = new Crawl(Of<OrganisationStore>(), Repositories, Of<CrawlStore>(), Of<OS2.Catalog.Donations.DonationArrivals>(), Of<OS2.Catalog.Ownership.VerdictStore>(), Crawl, GitHub, Of<TimeProvider>(), NullLogger<Crawl>.Instance);
+        using var crawl = new Crawl(Of<OrganisationStore>(), Repositories, Of<CrawlStore>(), Of<OS2.Catalog.Donations.DonationArrivals>(), Of<OS2.Catalog.Ownership.MakerStore>(), Of<OS2.Catalog.Ownership.VerdictStore>(), Crawl, GitHub, Of<TimeProvider>(), NullLogger<Crawl>.Instance);
         await crawl.RunAsync(progress: null, TestContext.Current.CancellationToken);
     }
 

@@ -5,7 +5,7 @@ namespace OS2.Catalog.Ownership;
 public static class OwnershipRules
 {
     /// <summary>The version of the rules.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Judges one repository.</summary>
     public static Verdict Judge(OwnershipEvidence evidence, VerdictFacts facts)
@@ -24,7 +24,8 @@ public static class OwnershipRules
         var (licence, expression) = LicenceRules.Judge(evidence, facts, findings);
         var (claims, named) = ClaimRules.Judge(evidence, facts.Parties, findings);
         Beside(evidence, facts, findings);
-        var makers = MakerAnswer.NotLookedAt;
+        var (makers, employers) = MakerRules.Judge(facts.Makers, evidence, facts, findings);
+        facts = MakerRules.Fill(facts, makers, employers);
         var reading = TitleRules.Read(evidence, facts, (licence, claims, makers), named, findings);
         var basis = TitleBasis.Of(evidence, facts, (licence, expression, claims, makers), reading);
         var stale = facts.Signature is { } signature ? Staleness.Of(signature, basis, facts) : [];
@@ -34,14 +35,14 @@ public static class OwnershipRules
         {
             Licence = licence, Claims = claims, Makers = makers, Title = title, Expression = expression, Reading = reading, Basis = basis, Stale = stale,
             Findings = [.. findings.OrderBy(f => f.Tone switch { "poor" => 0, "fair" => 1, _ => 2 })],
-            Missing = MissingPieces.Of(evidence, facts, licence, claims, title, reading, stale.Count > 0),
+            Missing = [.. MissingPieces.Of(evidence, facts, licence, claims, title, reading, stale.Count > 0), .. MakerRules.Missing(makers, employers)],
         };
     }
 
     /// <summary>Rules about what stands beside licence and claims.</summary>
     private static void Beside(OwnershipEvidence evidence, VerdictFacts facts, List<VerdictFinding> findings)
     {
-        foreach (var (kind, rule) in (ReadOnlySpan<(string, string)>)[(Signal.Elsewhere, "D1"), (Signal.Template, "L8"), (Signal.TwoReadmes, "D2"), (Signal.Exclusion, "L10")])
+        foreach (var (kind, rule) in (ReadOnlySpan<(string, string)>)[(Signal.Elsewhere, "D1"), (Signal.Template, "L8"), (Signal.TwoReadmes, "D2"), (Signal.Exclusion, "L10"), (Signal.HandedOver, "D6")])
         {
             var signals = evidence.Signals.Where(s => s.Kind == kind).ToList();
             if (signals.Count > 0)

@@ -10,6 +10,9 @@ public sealed record Signal(string Kind, string Path, int Line, string Quote)
     /// <summary>The files point at another code host: moved away, or developed elsewhere.</summary>
     public const string Elsewhere = "elsewhere";
 
+    /// <summary>The files say that somebody else has taken the project over.</summary>
+    public const string HandedOver = "handed-over";
+
     /// <summary>A template that was never filled in.</summary>
     public const string Template = "template";
 

@@ -24,6 +24,8 @@ internal static partial class SignalReader
         {
             foreach (var signal in Lines(Signal.Elsewhere, readme.Path, readme.Text!, OtherHost()).Take(3))
                 yield return signal;
+            foreach (var signal in Lines(Signal.HandedOver, readme.Path, readme.Text!, HandedOver(), match => !match.Groups["to"].Value.Contains("OS2", StringComparison.Ordinal)).Take(3))
+                yield return signal;
             foreach (var part in LicenceSentences.Exclusions(readme.Text!))
                 yield return new(Signal.Exclusion, readme.Path, part.Line, part.Text);
         }
@@ -45,10 +47,12 @@ internal static partial class SignalReader
             yield return new(Signal.TwoReadmes, twins.First().Path, 0, string.Join(", ", twins.Select(d => d.Path).Order(StringComparer.Ordinal)));
     }
 
-    private static IEnumerable<Signal> Lines(string kind, string path, string text, Regex pattern)
+    private static IEnumerable<Signal> Lines(string kind, string path, string text, Regex pattern, Predicate<Match>? counts = null)
     {
         foreach (Match match in pattern.Matches(text))
         {
+            if (counts?.Invoke(match) == false)
+                continue;
             var from = match.Index == 0 ? 0 : text.LastIndexOf('\n', match.Index - 1) + 1;
             var to = text.IndexOf('\n', match.Index + match.Length);
             var line = text[from..(to < 0 ? text.Length : to)].Trim();
@@ -64,6 +68,9 @@ internal static partial class SignalReader
 
     [GeneratedRegex(@"(?:repository|RepositoryUrl|source|homepage|""url""|<url>|scm)[^\n]{0,80}(?:https?://|git@)(?:bitbucket\.org|gitlab\.com|(?:git|gitlab)\.[\w-]+\.\w+|[\w.-]*gitlab[\w.-]*)[^\s""<>]*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex OtherHostInManifest();
+
+    [GeneratedRegex(@"\b(?:project|product|responsibility|ownership|maintenance|code|codebase|projektet|produktet|ansvaret|ejerskabet|løsningen|koden|vedligeholdelsen)\b[^\n.]{0,80}\b(?:(?:handed over|transferred|overdraget|overgået|overgivet|givet videre)\s+(?:to|til)|(?:taken over|overtaget)\s+(?:by|af))\s+(?<to>[^\n.]{1,100})", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex HandedOver();
 
     [GeneratedRegex(@"^url:\s*[""']?(?:https?://)(?:bitbucket\.org|gitlab\.com|(?:git|gitlab)\.[\w-]+\.\w+|[\w.-]*gitlab[\w.-]*)[^\s""']*", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex OtherHostInPublicCode();

@@ -59,7 +59,7 @@ public sealed record TitleBasis
         LicenceTexts = [.. evidence.Licences.Where(s => !s.IsVendored && s.Expression is not null && (s.Source != LicenceSource.Text || !s.Path.Contains('/', StringComparison.Ordinal)))
             .Select(s => s.Source == LicenceSource.Text ? $"{s.Path}: {s.Expression} {s.Match}{Notes(s)}" : s.Expression!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MaxNames)],
         Holders = Shares(evidence, facts),
-        MakerNames = [.. (facts.MakerParties ?? []).Select(party => party.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MaxNames)],
+        MakerNames = [.. (facts.MakerParties ?? facts.SomeMakers).Select(party => party.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MaxNames)],
         Place = $"{facts.Owner}/{facts.Name}", LifeCycle = facts.LifeCycle, IsFork = facts.IsFork, SourceFiles = evidence.SourceFiles,
         VendoredHolders = [.. evidence.Claims.Where(c => c is { IsVendored: true, Role: ClaimRole.Holder }).Select(c => facts.Parties.Resolve(c.Name).Name).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).Take(MaxNames)],
         Instruments = new SortedDictionary<string, string>(reading.Counting.ToDictionary(i => i.InstrumentId, i => i.Hash, StringComparer.Ordinal), StringComparer.Ordinal),

@@ -8,7 +8,7 @@ internal static class TitleRules
     {
         var bare = answers.Licence == LicenceAnswer.None ? TitleAnswer.Unlicensed
             : answers.Claims is ClaimAnswer.Supplier or ClaimAnswer.PublicBody or ClaimAnswer.Other ? TitleAnswer.Others
-            : answers.Claims == ClaimAnswer.Network ? TitleAnswer.Claimed
+            : answers.Claims == ClaimAnswer.Network ? IsOpen(evidence, answers.Makers) ? TitleAnswer.Unclear : TitleAnswer.Claimed
             : TitleAnswer.Unclear;
         var about = facts.Instruments.Select(instrument => (Instrument: instrument, Standing: InstrumentRules.StandingOf(instrument, facts.RepositoryId, facts.OrganisationKey, facts.Today)))
             .Where(row => row.Standing != InstrumentStanding.OtherPlace).ToList();
@@ -61,13 +61,16 @@ internal static class TitleRules
         return reading.WithoutSignature;
     }
 
+    /// <summary>Notices say the network; but who wrote it cannot be seen, or the same files say that it has been given away.</summary>
+    private static bool IsOpen(OwnershipEvidence evidence, string makers) => makers is MakerAnswer.Dump or MakerAnswer.Unknown || evidence.Signals.Any(signal => signal.Kind == Signal.HandedOver);
+
     /// <summary>Everybody but the network who may hold rights: named as holder, said to have developed it for somebody, or known to have made it.</summary>
     private static List<Party> Required(OwnershipEvidence evidence, VerdictFacts facts, IReadOnlyList<Party> others, TitleCoverage coverage)
     {
         var developers = evidence.Claims.Where(c => c is { IsVendored: false, Role: ClaimRole.Developer }).SelectMany(c => facts.Parties.ResolveAll(c.Name));
         return
         [
-            .. others.Concat(developers).Concat(facts.MakerParties ?? [])
+            .. others.Concat(developers).Concat(facts.MakerParties ?? facts.SomeMakers)
                 .Select(party => coverage.AnswersFor(party.Name) is { } slug ? facts.Parties.Find(slug) ?? party : party)
                 .Where(party => party.Kind is not (PartyKind.Network or PartyKind.Foreign))
                 .DistinctBy(party => party.Slug ?? PartyTable.KeyOf(party.Name), StringComparer.Ordinal),

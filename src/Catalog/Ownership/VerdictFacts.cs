@@ -43,4 +43,13 @@ public sealed record VerdictFacts
 
     /// <summary>For whom the people worked who made it; null when their history does not tell of all.</summary>
     public IReadOnlyList<Party>? MakerParties { get; init; }
+
+    /// <summary>Those that the history does tell of, when it does not tell of all.</summary>
+    public IReadOnlyList<Party> SomeMakers { get; init; } = [];
+
+    /// <summary>What the history tells; null when it was not looked at.</summary>
+    public MakerEvidence? Makers { get; init; }
+
+    /// <summary>Other repositories of the catalogue with the same first commit or the same name.</summary>
+    public IReadOnlyList<Kin> Kin { get; init; } = [];
 }

@@ -25,8 +25,9 @@ public sealed class VerdictStore(Database database)
 
     private const string SelectEvidence = """
         SELECT e.RepositoryId, e.EvidenceHash, s.CommitId, e.Evidence, s.FileCount, r.Owner, r.Name, r.HostLicence, r.IsFork, r.OrganisationKey, r.LifeCycle,
-            r.CreatedAt, r.PushedAt
+            r.CreatedAt, r.PushedAt, m.Evidence AS Makers
         FROM RepositoryEvidence e JOIN Repository r ON r.RepositoryId = e.RepositoryId JOIN RepositorySnapshot s ON s.RepositoryId = e.RepositoryId
+            LEFT JOIN RepositoryMakers m ON m.RepositoryId = e.RepositoryId
         """;
 
     private const string SelectOneEvidence = $"{SelectEvidence} WHERE e.RepositoryId = @RepositoryId";
@@ -69,11 +70,11 @@ public sealed class VerdictStore(Database database)
 
     /// <summary>What there is to judge a repository by, with the verdict of now; null before the first reading.</summary>
     public async Task<Judgement?> LookAsync(long repositoryId, CancellationToken cancel) =>
-        await database.FindAsync<EvidenceRow>(SelectOneEvidence, new { RepositoryId = repositoryId }, cancel) is { } row ? Judge(row, await TitleBook.ReadAsync(database, cancel), database.Now) : null;
+        await database.FindAsync<EvidenceRow>(SelectOneEvidence, new { RepositoryId = repositoryId }, cancel) is { } row ? Judge(row, await TitleBook.ReadAsync(database, cancel), await KinBook.ReadAsync(database, cancel), database.Now) : null;
 
     /// <summary>The same, as a change sees it.</summary>
     internal static async Task<Judgement?> LookAsync(Change change, long repositoryId) =>
-        await change.FindAsync<EvidenceRow>(SelectOneEvidence, new { RepositoryId = repositoryId }) is { } row ? Judge(row, await TitleBook.ReadAsync(change), change.At) : null;
+        await change.FindAsync<EvidenceRow>(SelectOneEvidence, new { RepositoryId = repositoryId }) is { } row ? Judge(row, await TitleBook.ReadAsync(change), await KinBook.ReadAsync(change), change.At) : null;
 
     /// <summary>Judges one repository as part of what a person does.</summary>
     internal static async Task JudgeAsync(Change change, long repositoryId)
@@ -81,7 +82,7 @@ public sealed class VerdictStore(Database database)
         if (await change.FindAsync<EvidenceRow>(SelectOneEvidence, new { RepositoryId = repositoryId }) is not { } row)
             return;
         var before = await change.FindAsync<StoredVerdict>(SelectOne, new { RepositoryId = repositoryId });
-        var verdict = Judge(row, await TitleBook.ReadAsync(change), change.At).Verdict;
+        var verdict = Judge(row, await TitleBook.ReadAsync(change), await KinBook.ReadAsync(change), change.At).Verdict;
         await SaveAsync(change, row, verdict, VerdictJson.Write(verdict), before);
     }
 
@@ -100,13 +101,14 @@ public sealed class VerdictStore(Database database)
     {
         var known = (await AllAsync(cancel)).ToDictionary(v => v.RepositoryId);
         var book = await TitleBook.ReadAsync(database, cancel);
+        var kin = await KinBook.ReadAsync(database, cancel);
         var written = 0;
         foreach (var row in await database.QueryAsync<EvidenceRow>(SelectEvidence, null, cancel))
         {
-            var verdict = Judge(row, book, database.Now).Verdict;
+            var verdict = Judge(row, book, kin, database.Now).Verdict;
             var findings = VerdictJson.Write(verdict);
             var before = known.GetValueOrDefault(row.RepositoryId);
-            if (before?.RulesVersion == OwnershipRules.Version && before.EvidenceHash == row.EvidenceHash && before.Findings == findings && before.CommitId == row.CommitId)
+            if (before?.RulesVersion == OwnershipRules.Version && before.EvidenceHash == row.EvidenceHash && before.Findings == findings && before.MakerAnswer == verdict.Makers && before.CommitId == row.CommitId)
                 continue;
             await database.ChangeAsync(change => SaveAsync(change, row, verdict, findings, before), cancel);
             written++;
@@ -115,8 +117,8 @@ public sealed class VerdictStore(Database database)
         return written;
     }
 
-    private static Judgement Judge(EvidenceRow row, TitleBook book, DateTimeOffset now) =>
-        new(row.EvidenceHash, row.CommitId, OwnershipRules.Judge(OwnershipEvidence.FromJson(row.Evidence), book.Fill(row.Facts(now))));
+    private static Judgement Judge(EvidenceRow row, TitleBook book, KinBook kin, DateTimeOffset now) =>
+        new(row.EvidenceHash, row.CommitId, OwnershipRules.Judge(OwnershipEvidence.FromJson(row.Evidence), book.Fill(row.Facts(now)) with { Kin = kin.Of(row.RepositoryId) }));
 
     private static async Task SaveAsync(Change change, EvidenceRow row, Verdict verdict, string findings, StoredVerdict? before)
     {
@@ -156,11 +158,13 @@ public sealed class VerdictStore(Database database)
         public string LifeCycle { get; init; } = "";
         public DateTimeOffset? CreatedAt { get; init; }
         public DateTimeOffset? PushedAt { get; init; }
+        public string? Makers { get; init; }
 
         public VerdictFacts Facts(DateTimeOffset now) => new()
         {
             RepositoryId = RepositoryId, Owner = Owner, Name = Name, HostLicence = HostLicence, IsFork = IsFork, IsEmpty = FileCount == 0, Year = now.Year,
             OrganisationKey = OrganisationKey, LifeCycle = LifeCycle, CreatedAt = CreatedAt, PushedAt = PushedAt, Today = DateOnly.FromDateTime(now.UtcDateTime),
+            Makers = Makers is null ? null : MakerEvidence.FromJson(Makers),
         };
     }
 }

@@ -2,11 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OS2.Catalog.Ownership;
 using OS2.Catalog.Repositories;
+using OS2.Catalog.Web.Pages.Parts;
 
 namespace OS2.Catalog.Web.Pages.Repositories;
 
 /// <summary>The verdict on one repository with all that it rests on, to be read and printed.</summary>
-public sealed class OwnershipModel(RepositoryStore repositories, EvidenceStore evidence, VerdictStore verdicts) : CatalogPage
+public sealed class OwnershipModel(RepositoryStore repositories, EvidenceStore evidence, MakerStore makers, VerdictStore verdicts) : CatalogPage
 {
     private const int ClaimsShown = 100;
 
@@ -14,6 +15,9 @@ public sealed class OwnershipModel(RepositoryStore repositories, EvidenceStore e
     public StoredVerdict? Stored { get; private set; }
     public Verdict? Verdict { get; private set; }
     public OwnershipEvidence Evidence { get; private set; } = new();
+
+    /// <summary>Who wrote it, by its history; null when that was never looked at.</summary>
+    public MakersView? Makers { get; private set; }
 
     /// <summary>All claims outside copies of others' work, holders first.</summary>
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
@@ -31,6 +35,8 @@ public sealed class OwnershipModel(RepositoryStore repositories, EvidenceStore e
         Verdict = Stored?.ToVerdict();
         if (await evidence.FindAsync(repository.RepositoryId, cancel) is { } stored)
             Evidence = OwnershipEvidence.FromJson(stored.Evidence);
+        if (await makers.FindAsync(repository.RepositoryId, cancel) is { } history)
+            Makers = new(MakerEvidence.FromJson(history.Evidence), history);
         Claims = [.. Evidence.Claims.Where(c => !c.IsVendored).OrderBy(c => c.Role).Take(ClaimsShown)];
         return Page();
     }
