@@ -27,6 +27,7 @@ public sealed class DemoHost(MemoryGitHub gitHub, ShiftedTime time, Database dat
         {
             if (isFirst)
                 await CrawlAtAsync(FirstDay, stoppingToken);
+            await DemoProducts.WriteAsync(database, time, stoppingToken);
             await DemoIdeas.WriteAsync(database, time, stoppingToken);
             foreach (var happened in DemoWorld.History)
             {

@@ -61,6 +61,7 @@ public static class Site
             options.Conventions.AuthorizePage("/Ideas/Edit", Access.Member);
             options.Conventions.AuthorizePage("/Ideas/Join", Access.Member);
             options.Conventions.AuthorizePage("/Products/Declare", Access.Member);
+            options.Conventions.AuthorizeFolder("/ProductDesk", Access.SignedIn);
             options.Conventions.AuthorizeFolder("/Secretariat", Access.Secretariat);
         }).ConfigureApplicationPartManager(AddPart).AddMvcOptions(options =>
         {
@@ -103,6 +104,7 @@ public static class Site
         app.MapRazorPages();
         Pictures.Map(app, ForEver);
         app.MapSearchApi();
+        app.MapSitemap();
         return app;
     }
 

@@ -84,6 +84,7 @@ public sealed partial class SiteHost : IAsyncDisposable
         var site = await StartAsync(isDemo: true, Register.Demo, onPort);
         var time = site.Of<ShiftedTime>();
         await site.CrawlAsync();
+        await DemoProducts.WriteAsync(site.Database, time, TestContext.Current.CancellationToken);
         await DemoIdeas.WriteAsync(site.Database, time, TestContext.Current.CancellationToken);
         foreach (var happened in DemoWorld.History)
         {

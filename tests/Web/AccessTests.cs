@@ -126,7 +126,7 @@ public sealed partial class AccessTests
         .Where(pattern => pattern != "/en" && !pattern.StartsWith("/en/", StringComparison.Ordinal))
         .Distinct(StringComparer.Ordinal);
 
-    private static bool IsPage(string pattern) => !pattern.StartsWith("/billeder/", StringComparison.Ordinal) && !pattern.StartsWith("/api/", StringComparison.Ordinal);
+    private static bool IsPage(string pattern) => !pattern.StartsWith("/billeder/", StringComparison.Ordinal) && !pattern.StartsWith("/api/", StringComparison.Ordinal) && !pattern.Contains('.', StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();

@@ -7,11 +7,24 @@ public sealed class PictureStore(Database database)
 {
     private const string SelectOne = "SELECT PictureHash, MediaType, WidthPixels, HeightPixels, Bytes FROM Picture WHERE PictureHash = @PictureHash";
 
+    private const string CountOne = "SELECT COUNT(*) FROM Picture WHERE PictureHash = @PictureHash";
+
+    private const string InsertOne = """
+        INSERT INTO Picture (PictureHash, MediaType, WidthPixels, HeightPixels, Bytes) VALUES (@PictureHash, @MediaType, @WidthPixels, @HeightPixels, @Bytes)
+        """;
+
     private const string SelectOfRepository = """
         SELECT r.Path, r.PictureHash, r.Problem, p.WidthPixels, p.HeightPixels
         FROM RepositoryPicture r LEFT JOIN Picture p ON p.PictureHash = r.PictureHash
         WHERE r.RepositoryId = @RepositoryId AND r.WithdrawnAt IS NULL
         """;
+
+    /// <summary>Keeps a picture that was taken; equal ones are kept once.</summary>
+    internal static async Task KeepAsync(Change change, Picture picture)
+    {
+        if (await change.FindAsync<int>(CountOne, new { PictureHash = picture.Hash }) == 0)
+            await change.ExecuteAsync(InsertOne, new { PictureHash = picture.Hash, picture.MediaType, picture.WidthPixels, picture.HeightPixels, picture.Bytes });
+    }
 
     /// <summary>The picture with this hash; null when there is none.</summary>
     public Task<StoredPicture?> FindAsync(string hash, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OS2.Catalog.Data;
 using OS2.Catalog.Documents;
+using OS2.Catalog.Pictures;
 
 namespace OS2.Catalog.Repositories;
 
@@ -26,12 +27,6 @@ internal static class SnapshotFiles
 
     private const string WithdrawDocument = """
         UPDATE Document SET WithdrawnAt = @At, Tick = @Tick WHERE RepositoryId = @RepositoryId AND PathKey = @PathKey
-        """;
-
-    private const string CountPicture = "SELECT COUNT(*) FROM Picture WHERE PictureHash = @Hash";
-
-    private const string InsertPicture = """
-        INSERT INTO Picture (PictureHash, MediaType, WidthPixels, HeightPixels, Bytes) VALUES (@Hash, @MediaType, @WidthPixels, @HeightPixels, @Bytes)
         """;
 
     private const string SelectPictures = "SELECT PathKey, PictureHash, Problem, WithdrawnAt FROM RepositoryPicture WHERE RepositoryId = @RepositoryId";
@@ -87,8 +82,8 @@ internal static class SnapshotFiles
             var key = Keys.Hash(path);
             if (!present.Add(key) || (before.GetValueOrDefault(key) is { WithdrawnAt: null } known && known.PictureHash == picture.Hash && known.Problem == Keys.Fit(picture.Problem, 1000)))
                 continue;
-            if (picture.Hash is not null && await change.FindAsync<int>(CountPicture, picture) == 0)
-                await change.ExecuteAsync(InsertPicture, picture);
+            if (picture.Hash is not null)
+                await PictureStore.KeepAsync(change, picture);
             await change.UpsertAsync(UpdateRepositoryPicture, InsertRepositoryPicture, new
             {
                 RepositoryId = repositoryId, PathKey = key, Path = path, PictureHash = picture.Hash, Problem = Keys.Fit(picture.Problem, 1000), change.Tick,

@@ -1,3 +1,4 @@
+using OS2.Catalog.Bodies;
 using OS2.Catalog.Data;
 using OS2.Catalog.Documents;
 using OS2.Catalog.Products;
@@ -25,6 +26,8 @@ internal sealed class IndexSource(Database database, DocumentText texts)
     private readonly ProductStore _products = new(database);
     private readonly RepositoryStore _repositories = new(database);
     private readonly DocumentStore _documents = new(database);
+    private readonly ProductUseStore _uses = new(database);
+    private readonly PublicBodyStore _bodies = new(database);
 
     internal async Task<ProductFacts> ProductAsync(Product product, IReadOnlyDictionary<string, Domain> domains, CancellationToken cancel)
     {
@@ -60,13 +63,23 @@ internal sealed class IndexSource(Database database, DocumentText texts)
                 Repositories = repositories.Count,
                 Archived = repositories.Count(r => r.LifeCycle == LifeCycle.Archived),
                 Documents = await _documents.CountOfProductAsync(slug, cancel),
-                Users = [.. publicCodes.SelectMany(file => file.UsedBy).Select(user => user.Trim()).Where(user => user.Length is > 0 and <= LongestName)
+                Users = [.. (await DeclaredAsync(slug, cancel)).Concat(publicCodes.SelectMany(file => file.UsedBy)).Select(user => user.Trim()).Where(user => user.Length is > 0 and <= LongestName)
                     .Distinct(StringComparer.OrdinalIgnoreCase).Order(DanishOrder.Comparer).Take(MostUsers)],
                 HasDocumentation = snapshots.Exists(s => s.HasDocumentation),
                 HasContainer = snapshots.Exists(s => s.HasContainer),
                 PushedAt = repositories.Max(r => r.PushedAt),
             },
         };
+    }
+
+    /// <summary>Bodies that say that they use it, and let everybody see that. That a declaration has lapsed is told on the product's page; the index is not written for it.</summary>
+    private async Task<IEnumerable<string>> DeclaredAsync(string slug, CancellationToken cancel)
+    {
+        var declared = (await _uses.OfProductAsync(slug, cancel)).Where(use => use.State != UseState.Former && use.IsNamedTo(isMember: false)).ToList();
+        if (declared.Count == 0)
+            return [];
+        var names = (await _bodies.AllAsync(cancel)).ToDictionary(body => body.BodySlug, body => body.Name, StringComparer.Ordinal);
+        return declared.Select(use => names.GetValueOrDefault(use.BodySlug)).OfType<string>();
     }
 
     private static List<string> Licences(IEnumerable<Repository> repositories) =>

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc;
+using OS2.Catalog.Accounts;
+using OS2.Catalog.Data;
+using OS2.Catalog.Products;
+using OS2.Catalog.Web.Products;
+
+namespace OS2.Catalog.Web.Pages.ProductDesk;
+
+/// <summary>What the forms about one product share: who may, which version was seen, and what is said when somebody else was faster.</summary>
+public abstract class ProductEditPage(ProductStore products, Database database) : CatalogPage
+{
+    public Product Product { get; private set; } = new();
+
+    /// <summary>As the form was drawn.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>Whether somebody else saved meanwhile; nothing of what was sent was written.</summary>
+    public bool IsConflict { get; private set; }
+
+    /// <summary>Which of the forms this is.</summary>
+    public abstract string Part { get; }
+
+    public bool IsSecretariat => Access.Allows(Access.Secretariat, Me!);
+
+    protected Actor Actor { get; private set; } = null!;
+
+    protected ProductStore Products { get; } = products;
+
+    protected Database Database { get; } = database;
+
+    /// <summary>Finds the product for somebody who may edit it; strangers are told that there is no such page.</summary>
+    protected async Task<bool> MayAsync(string slug, CancellationToken cancel)
+    {
+        if (ProductEditing.ActorOf(Me!, slug) is not { } actor || await Products.FindAsync(slug, cancel) is not { WithdrawnAt: null } product)
+            return false;
+        (Actor, Product) = (actor, product);
+        Title = T["Edit.title", product.Name];
+        Section = "products";
+        IsListed = false;
+        if (HttpMethods.IsGet(Request.Method))
+            Version = product.Version;
+        return true;
+    }
+
+    /// <summary>Acts. When it is done the reader comes to the page anew; when somebody was faster the page is drawn as it is now, with what the reader typed.</summary>
+    /// <param name="act">What to do.</param>
+    /// <param name="draw">Reads what the page shows.</param>
+    /// <param name="cancel">Nothing is written when it is set before the end.</param>
+    protected async Task<IActionResult> DoAsync(Func<Change, Task<ProductOutcome>> act, Func<Task> draw, CancellationToken cancel)
+    {
+        switch (await Database.ChangeAsync(act, cancel))
+        {
+            case ProductOutcome.Done:
+                return Redirect(Links.EditProductPart(Product.ProductSlug, Part) + "?gemt=1");
+            case ProductOutcome.Conflict:
+                await MayAsync(Product.ProductSlug, cancel);
+                IsConflict = true;
+                // Sent again, it is meant: the reader has seen what the other saved.
+                Version = Product.Version;
+                ModelState.Remove(nameof(Version));
+                await draw();
+                return Page();
+            case ProductOutcome.NotPossible:
+                Fault("", T["Edit.notPossible"]);
+                await draw();
+                return Page();
+            default:
+                return NotFound();
+        }
+    }
+}
