@@ -17,6 +17,9 @@ public static class Show
     public static string Date(DateTimeOffset time) =>
         Local(time).ToString(IsEnglish ? "d MMMM yyyy" : "d. MMMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>The same for a day without a clock.</summary>
+    public static string Day(DateOnly day) => day.ToString(IsEnglish ? "d MMMM yyyy" : "d. MMMM yyyy", CultureInfo.CurrentCulture);
+
     /// <summary>kl. 06.12 or 06:12.</summary>
     public static string Clock(DateTimeOffset time) => Local(time).ToString(IsEnglish ? "HH':'mm" : "'kl. 'HH'.'mm", CultureInfo.CurrentCulture);
 

@@ -11,6 +11,7 @@ using OS2.Catalog.Web.Accounts;
 using OS2.Catalog.Web.Donations;
 using OS2.Catalog.Web.Ideas;
 using OS2.Catalog.Web.Letters;
+using OS2.Catalog.Web.Ownership;
 using OS2.Catalog.Web.Pages;
 using OS2.Catalog.Web.Products;
 using OS2.Catalog.Web.Record;
@@ -46,6 +47,7 @@ public static class Site
         services.AddSingleton<IdeaDesk>();
         services.AddSingleton<DonationLetters>();
         services.AddSingleton<DonationDesk>();
+        services.AddSingleton<OwnershipDesk>();
         services.AddSingleton<NearestProducts>();
         services.AddSingleton<Neighbours>();
         services.AddSingleton<ProductViews>();

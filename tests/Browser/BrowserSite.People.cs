@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using OS2.Catalog.Accounts;
 using OS2.Catalog.Donations;
+using OS2.Catalog.Ownership;
 using OS2.Catalog.Tests.Donations;
 using OS2.Catalog.Tests.Support;
 using OS2.Catalog.Web.Accounts;
@@ -67,6 +68,8 @@ public sealed partial class BrowserSite
             (RoleName.Member, "/ideer/ny"), (RoleName.Member, "/ideer/faelles-lager-af-hjaelpemidler/deltag"), (RoleName.Secretariat, "/sekretariat/ideer"),
             (RoleName.Secretariat, "/sekretariat/ideer/faelles-lager-af-hjaelpemidler"), (RoleName.Secretariat, "/sekretariat/ideer/faelles-lager-af-hjaelpemidler/ret"),
             (RoleName.Secretariat, "/sekretariat/beslutninger"), (RoleName.Secretariat, "/sekretariat/ejerskab"),
+            (RoleName.Secretariat, "/sekretariat/ejerskab/aftaler"), (RoleName.Secretariat, "/sekretariat/ejerskab/aftaler/ny"), (RoleName.Secretariat, "/sekretariat/ejerskab/navne"), (RoleName.Secretariat, "/sekretariat/ejerskab/rapport"),
+            (RoleName.Secretariat, "/sekretariat/ejerskab/titel/demo-fjordby/fjordtid"), (RoleName.Secretariat, $"/sekretariat/ejerskab/aftaler/{await AddInstrumentAsync(site)}"),
         ];
         var donation = await AddDonationAsync(site, body);
         string[] steps = ["", "/formaal", "/kode", "/tjek", "/rettigheder", "/mennesker", "/send", "/overdragelse"];
@@ -89,5 +92,12 @@ public sealed partial class BrowserSite
         var donation = await site.DonationAsync(donationId);
         await site.Database.ChangeAsync(change => DonationStore.AskAsync(change, new Actor { AccountId = _people[RoleName.Secretariat].AccountId, Role = RoleName.Secretariat }, donationId, donation.Version, "Hvem tegnede logoet?"), CancellationToken.None);
         return donationId;
+    }
+
+    private async Task<string> AddInstrumentAsync(SiteHost site)
+    {
+        var secretary = new Actor { AccountId = _people[RoleName.Secretariat].AccountId, Role = RoleName.Secretariat };
+        var terms = new InstrumentTerms { Givers = ["magenta"], Receivers = ["os2"], SignedOn = new(2025, 3, 1), Authority = InstrumentAuthority.Register, AllRepositories = true };
+        return (await site.Database.ChangeAsync(change => InstrumentStore.RegisterAsync(change, secretary, terms), CancellationToken.None)).InstrumentId;
     }
 }

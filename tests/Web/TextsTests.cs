@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OS2.Catalog.Donations;
+using OS2.Catalog.Ownership;
 using OS2.Catalog.Products;
 using OS2.Catalog.Projects;
 using OS2.Catalog.PublicCode;
@@ -8,6 +9,8 @@ using OS2.Catalog.Repositories;
 using OS2.Catalog.Search;
 using OS2.Catalog.Tests.Support;
 using OS2.Catalog.Web.Pages.Repositories;
+using OS2.Catalog.Web.Pages.Secretariat.Ownership;
+using OwnershipDeskPage = OS2.Catalog.Web.Pages.Secretariat.Ownership.ListModel;
 
 namespace OS2.Catalog.Tests.Web;
 
@@ -81,6 +84,22 @@ public sealed partial class TextsTests
             .. Of("Donation.code.state", [DonationCode.Waiting, DonationCode.Reading, DonationCode.Read, DonationCode.Failed]), .. Of("Donation.tender", ["yes", "no", "unsure"]),
             .. Of("Donation.level", ["0", "1"]), .. Of("Inbox", OS2.Catalog.Web.Pages.Secretariat.Donations.ListModel.Filters), .. Of("Reading.problem", ["not-found", "host", "unreachable", "empty", "no-files"]),
             .. new[] { "subject", "text" }.SelectMany(part => Of("Letter.donation." + part, ["sent", "answered", "withdrawn", "proposed", "asked", "accepted", "declined"])),
+        ];
+        Assert.DoesNotContain(wanted, key => !Danish.ContainsKey(key));
+    }
+
+    [Fact]
+    public void Are_there_for_every_value_of_ownership()
+    {
+        string[] wanted =
+        [
+            .. Of("TitleAnswer", TitleAnswer.All), .. Of("TitleMeaning", TitleAnswer.All), .. Of("LicenceAnswer", LicenceAnswer.All), .. Of("ClaimAnswer", ClaimAnswer.All), .. Of("MakerAnswer", MakerAnswer.All),
+            .. Of("InstrumentKind", InstrumentKind.All), .. Of("InstrumentGrant", InstrumentGrant.All), .. Of("InstrumentAuthority", InstrumentAuthority.All), .. Of("InstrumentStanding", Enum.GetNames<InstrumentStanding>()),
+            .. Of("Stale", StaleReason.Kinds), .. Of("PartyKind", Enum.GetNames<PartyKind>()), .. Of("OwnershipMatter", WorkRow.Matters), .. Of("Missing", ["jurist", "signature", "renewal", "agreement", "instrument"]),
+            .. Of("OwnershipSignature", OwnershipDeskPage.Signatures), .. Of("OwnershipSort", OwnershipDeskPage.Sorts),
+            .. Of("Rule", Enumerable.Range(1, 10).Select(number => $"T{number}")), .. Of("Instrument.lacks", ["givers", "receivers", "scope", "dates"]),
+            .. Of("Instrument.outcome", Enum.GetNames<InstrumentOutcome>().Except([nameof(InstrumentOutcome.Done)])), .. Of("SignTitle.outcome", Enum.GetNames<TitleOutcome>().Except([nameof(TitleOutcome.Done)])),
+            .. Of("Names.outcome", Enum.GetNames<PartyOutcome>().Except([nameof(PartyOutcome.Done)])),
         ];
         Assert.DoesNotContain(wanted, key => !Danish.ContainsKey(key));
     }

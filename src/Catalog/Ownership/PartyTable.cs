@@ -77,12 +77,12 @@ public sealed partial class PartyTable
         var whole = Resolve(name, year);
         if (whole.Slug is not null)
             return [whole];
-        var parts = Joints().Split(name).Where(part => part.Length > 1).Select(part => Resolve(part, year)).ToList();
+        var parts = Joints().Split(name).Where(part => part.Length > 1 && !IsLegalForm(part)).Select(part => Resolve(part, year)).ToList();
         return parts.Count > 1 && parts.Exists(part => part.Slug is not null) ? [.. parts.DistinctBy(p => p.Slug ?? p.Name, StringComparer.Ordinal)] : [whole];
     }
 
     /// <summary>Lower case, no dots, dashes as blanks, without a legal form at the end.</summary>
-    internal static string KeyOf(string name)
+    public static string KeyOf(string name)
     {
         var words = NotLetters().Replace(name.ToLowerInvariant().Replace("a/s", "as", StringComparison.Ordinal).Replace("i/s", "is", StringComparison.Ordinal), " ").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (words.Count > 1 && words[^1] is "aps" or "as" or "is" or "ks" or "inc" or "ltd" or "llc" or "gmbh" or "ab")
@@ -91,6 +91,9 @@ public sealed partial class PartyTable
             words.RemoveAt(0);
         return string.Join(' ', words);
     }
+
+    /// <summary>"Inc." after a comma is the end of the name before it, and no party.</summary>
+    private static bool IsLegalForm(string part) => KeyOf("x " + part) == "x";
 
     private static PartyKind Shape(string name)
     {

@@ -67,7 +67,7 @@ internal static class TitleRules
     /// <summary>Everybody but the network who may hold rights: named as holder, said to have developed it for somebody, or known to have made it.</summary>
     private static List<Party> Required(OwnershipEvidence evidence, VerdictFacts facts, IReadOnlyList<Party> others, TitleCoverage coverage)
     {
-        var developers = evidence.Claims.Where(c => c is { IsVendored: false, Role: ClaimRole.Developer }).SelectMany(c => facts.Parties.ResolveAll(c.Name));
+        var developers = evidence.Claims.Where(c => c is { IsVendored: false, Role: ClaimRole.Developer } or { IsVendored: false, Role: ClaimRole.Maintainer, For: not null }).SelectMany(c => facts.Parties.ResolveAll(c.Name));
         return
         [
             .. others.Concat(developers).Concat(facts.MakerParties ?? facts.SomeMakers)

@@ -117,8 +117,11 @@ public sealed class VerdictStore(Database database)
         return written;
     }
 
-    private static Judgement Judge(EvidenceRow row, TitleBook book, KinBook kin, DateTimeOffset now) =>
-        new(row.EvidenceHash, row.CommitId, OwnershipRules.Judge(OwnershipEvidence.FromJson(row.Evidence), book.Fill(row.Facts(now)) with { Kin = kin.Of(row.RepositoryId) }));
+    private static Judgement Judge(EvidenceRow row, TitleBook book, KinBook kin, DateTimeOffset now)
+    {
+        var facts = book.Fill(row.Facts(now)) with { Kin = kin.Of(row.RepositoryId) };
+        return new(row.EvidenceHash, row.CommitId, OwnershipRules.Judge(OwnershipEvidence.FromJson(row.Evidence), facts), facts);
+    }
 
     private static async Task SaveAsync(Change change, EvidenceRow row, Verdict verdict, string findings, StoredVerdict? before)
     {

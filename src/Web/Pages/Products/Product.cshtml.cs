@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OS2.Catalog.Bodies;
 using OS2.Catalog.Decisions;
+using OS2.Catalog.Ownership;
 using OS2.Catalog.Products;
 using OS2.Catalog.Repositories;
 using OS2.Catalog.Search;
@@ -9,7 +10,7 @@ using OS2.Catalog.Web.Products;
 namespace OS2.Catalog.Web.Pages.Products;
 
 /// <summary>One product, or what was known of one that was withdrawn.</summary>
-public class ProductModel(ProductStore products, ProductViews views, Neighbours neighbours, DecisionStore decisions, RepositoryStore repositories, PublicBodyStore bodies, TimeProvider time) : CatalogPage
+public class ProductModel(ProductStore products, ProductViews views, Neighbours neighbours, DecisionStore decisions, RepositoryStore repositories, PublicBodyStore bodies, VerdictStore verdicts, TimeProvider time) : CatalogPage
 {
     private const int HappenedShown = 12;
     private static readonly TimeSpan HappenedWindow = TimeSpan.FromDays(90);
@@ -27,6 +28,9 @@ public class ProductModel(ProductStore products, ProductViews views, Neighbours 
     /// <summary>What changed lately, the newest first.</summary>
     public IReadOnlyList<HappenedView> Happened { get; private set; } = [];
 
+    /// <summary>How well the rights are documented.</summary>
+    public ProductOwnership Ownership { get; private set; } = ProductOwnership.None;
+
     public IReadOnlyList<ProductCard> Nearest { get; private set; } = [];
 
     /// <summary>The parts of the page: their ids and headings.</summary>
@@ -34,7 +38,7 @@ public class ProductModel(ProductStore products, ProductViews views, Neighbours 
     [
         ("care", T["Care.title"]), ("level", T["Part.level"]), ("users", T["Users.title"]), ("cost", T["Cost.title"]), ("suppliers", T["Deliver.title"]), ("licence", T["Part.licence"]),
         ("try", T["Try.title"]), ("documentation", T["Product.documentation"]), ("releases", T["Release.title"]), ("standards", T["Standards.title"]), ("people", T["People.title"]),
-        ("repositories", T["Product.repositories"]), ("join", T["Joining.title"]), ("history", T["Happened.title"]),
+        ("repositories", T["Product.repositories"]), .. Ownership.CheckedAt is null ? [] : (IEnumerable<(string, string)>)[("ownership", T["ProductOwnership.title"])], ("join", T["Joining.title"]), ("history", T["Happened.title"]),
     ];
 
     /// <summary>This product beside the nearest.</summary>
@@ -79,6 +83,7 @@ public class ProductModel(ProductStore products, ProductViews views, Neighbours 
         Title = View.Facts.Domain is { } domain ? T["Product.title", product.Name, Either(domain.NameDa, domain.NameEn)!] : product.Name;
         Before = await products.HistoryAsync(slug, cancel);
         Happened = await HappenedAsync(slug, cancel);
+        Ownership = await ProductOwnership.OfAsync(this, verdicts, slug, cancel);
         Nearest = neighbours.Of(slug, [View.Facts.Domain?.NameDa, View.Facts.Domain?.NameEn, product.SummaryDa, product.SummaryEn], IsEnglish);
         Structured = StructuredData.Of(View, Canonical(Language));
         return Page();

@@ -19,6 +19,9 @@ public sealed class OwnershipModel(RepositoryStore repositories, EvidenceStore e
     /// <summary>Who wrote it, by its history; null when that was never looked at.</summary>
     public MakersView? Makers { get; private set; }
 
+    /// <summary>Whether the reader may sign.</summary>
+    public bool IsDesk => Me is { } me && Access.Allows(Access.Secretariat, me);
+
     /// <summary>All claims outside copies of others' work, holders first.</summary>
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
 

@@ -1,63 +1,82 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using OS2.Catalog.Ownership;
 using OS2.Catalog.Repositories;
 
 namespace OS2.Catalog.Web.Pages.Secretariat.Ownership;
 
 /// <summary>The worklist of all repositories, what matters most first; the same as a CSV file.</summary>
-public sealed class ListModel(VerdictStore verdicts) : CatalogPage
+public sealed class ListModel(VerdictStore verdicts, InstrumentStore instruments, TimeProvider time) : CatalogPage
 {
-    private static readonly string[] ByTitle = [TitleAnswer.Others, TitleAnswer.Unlicensed, TitleAnswer.Unclear, TitleAnswer.Claimed, TitleAnswer.Unassessed];
-    private static readonly string[] ByLicence = [LicenceAnswer.None, LicenceAnswer.Unfit, LicenceAnswer.Altered, LicenceAnswer.Conflict, LicenceAnswer.Stated, LicenceAnswer.Unread, LicenceAnswer.Documented];
+    private static readonly string[] ByTitle = [TitleAnswer.Others, TitleAnswer.Unlicensed, TitleAnswer.Unclear, TitleAnswer.Claimed, TitleAnswer.Secured, TitleAnswer.Owned, TitleAnswer.Unassessed];
 
-    public IReadOnlyList<StoredVerdict> Rows { get; private set; } = [];
+    /// <summary>What a signature may be: none, one that holds, one that does not as it is.</summary>
+    public static IReadOnlyList<string> Signatures { get; } = ["none", "holds", "stale"];
+
+    /// <summary>How the list may be sorted.</summary>
+    public static IReadOnlyList<string> Sorts { get; } = ["matter", "name", "changed"];
+
+    public IReadOnlyList<WorkRow> Rows { get; private set; } = [];
 
     /// <summary>How many repositories have each title answer, filters aside.</summary>
     public IReadOnlyList<(string Answer, int Count)> Counts { get; private set; } = [];
 
     public int Total { get; private set; }
-    public string? WantedTitle { get; private set; }
-    public string? WantedLicence { get; private set; }
-    public string CsvAddress => $"{Links.OwnershipDesk}?format=csv&titel={WantedTitle}&licens={WantedLicence}";
 
-    public async Task<IActionResult> OnGetAsync(string? titel, string? licens, string? format, CancellationToken cancel)
+    /// <summary>Instruments that came with donations and that nobody has read.</summary>
+    public int Proposed { get; private set; }
+
+    public PortfolioView Portfolio { get; private set; } = new();
+    public IReadOnlyList<Filter> Filters { get; private set; } = [];
+    public string CsvAddress => $"{Links.OwnershipDesk}?format=csv{string.Concat(Filters.Select(filter => $"&{filter.Name}={filter.Wanted}"))}";
+
+    public async Task<IActionResult> OnGetAsync(string? sag, string? titel, string? licens, string? underskrift, string? sorter, string? format, CancellationToken cancel)
     {
         Title = T["OwnershipDesk.title"];
         Section = "secretariat";
         IsListed = false;
-        WantedTitle = TitleAnswer.All.FirstOrDefault(answer => answer == titel);
-        WantedLicence = LicenceAnswer.All.FirstOrDefault(answer => answer == licens);
+        Filters =
+        [
+            Of("sag", T["OwnershipDesk.matter"], sag, WorkRow.Matters, value => T.Of("OwnershipMatter", value)),
+            Of("titel", T["Ownership.titleAnswer"], titel, TitleAnswer.All, value => T.Of("TitleAnswer", value)),
+            Of("licens", T["Ownership.licence"], licens, LicenceAnswer.All, value => T.Of("LicenceAnswer", value)),
+            Of("underskrift", T["SignTitle.signature"], underskrift, Signatures, value => T.Of("OwnershipSignature", value)),
+            Of("sorter", T["OwnershipDesk.sort"], sorter ?? Sorts[0], Sorts, value => T.Of("OwnershipSort", value), isFilter: false),
+        ];
+        var wanted = Filters.ToDictionary(filter => filter.Name, filter => filter.Wanted, StringComparer.Ordinal);
         var all = (await verdicts.AllAsync(cancel)).Where(v => LifeCycle.IsPresent(v.LifeCycle)).ToList();
         Total = all.Count;
         Counts = [.. ByTitle.Select(answer => (answer, all.Count(v => v.TitleAnswer == answer)))];
+        var rows = all.Where(v => Holds(wanted["titel"], v.TitleAnswer) && Holds(wanted["licens"], v.LicenceAnswer) && Holds(wanted["underskrift"], v.SignedAt is null ? "none" : v.StaleAt is null ? "holds" : "stale"))
+            .Select(WorkRow.Of).Where(row => Holds(wanted["sag"], row.Matter));
         Rows =
         [
-            .. all.Where(v => (WantedTitle is null || v.TitleAnswer == WantedTitle) && (WantedLicence is null || v.LicenceAnswer == WantedLicence))
-                .OrderBy(v => Array.IndexOf(ByTitle, v.TitleAnswer)).ThenBy(v => Array.IndexOf(ByLicence, v.LicenceAnswer)).ThenBy(v => v.FullName, StringComparer.OrdinalIgnoreCase),
+            .. wanted["sorter"] switch
+            {
+                "name" => rows.OrderBy(row => row.Verdict.FullName, StringComparer.OrdinalIgnoreCase),
+                "changed" => rows.OrderByDescending(row => row.Verdict.ChangedAt).ThenBy(row => row.Verdict.FullName, StringComparer.OrdinalIgnoreCase),
+                _ => rows.OrderBy(row => row.Place).ThenBy(row => row.Verdict.FullName, StringComparer.OrdinalIgnoreCase),
+            },
         ];
-        return format == "csv" ? File(Csv(), "text/csv; charset=utf-8", "ejerskab.csv") : Page();
+        if (format == "csv")
+            return File(OwnershipCsv.Of(Rows), "text/csv; charset=utf-8", "ejerskab.csv");
+        Proposed = (await instruments.AllAsync(cancel)).Count(instrument => instrument.State == Instrument.Proposed);
+        Portfolio = PortfolioView.Of(T, await verdicts.ChangesAsync(cancel), time.GetUtcNow());
+        return Page();
     }
 
-    /// <summary>With a byte order mark and semicolons, as spreadsheets in Denmark want it.</summary>
-    private byte[] Csv()
+    /// <summary>What is missing, in few words.</summary>
+    public string MissingOf(MissingPiece piece) => string.Format(CultureInfo.CurrentCulture, T.Of("MissingShort", piece.Kind), piece.Value);
+
+    private Filter Of(string name, string label, string? wanted, IReadOnlyList<string> values, Func<string, string> text, bool isFilter = true)
     {
-        var csv = new StringBuilder("\uFEFFrepository;title;claims;makers;licence;spdx;commit;changed;judged\r\n");
-        foreach (var row in Rows)
-        {
-            csv.AppendJoin(';', new[] { row.FullName, row.TitleAnswer, row.ClaimAnswer, row.MakerAnswer, row.LicenceAnswer, row.Licence ?? "", row.CommitId ?? "", Show.Machine(row.ChangedAt), Show.Machine(row.JudgedAt) }.Select(Cell));
-            csv.Append(CultureInfo.InvariantCulture, $"\r\n");
-        }
-
-        return Encoding.UTF8.GetBytes(csv.ToString());
+        var choices = values.Select(value => new SelectListItem(text(value), value));
+        return new(name, label, values.FirstOrDefault(value => value == wanted) ?? (isFilter ? "" : values[0]), isFilter ? [new(T["OwnershipDesk.all"], ""), .. choices] : [.. choices]);
     }
 
-    /// <summary>Quoted where needed; what a spreadsheet would take for a formula is made plain text.</summary>
-    private static string Cell(string value)
-    {
-        if (value.Length > 0 && value[0] is '=' or '+' or '-' or '@')
-            value = "'" + value;
-        return value.AsSpan().ContainsAny("\";\r\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
-    }
+    private static bool Holds(string wanted, string value) => wanted.Length == 0 || wanted == value;
+
+    /// <summary>Something to narrow the list by.</summary>
+    public sealed record Filter(string Name, string Label, string Wanted, IReadOnlyList<SelectListItem> Choices);
 }
