@@ -764,7 +764,7 @@ CREATE TABLE OwnershipVerdict (
     JudgedAt datetimeoffset(0) NOT NULL,
     ChangedAt datetimeoffset(0) NOT NULL,
     Tick bigint NOT NULL
-);
+, InputHash nvarchar(64) NULL);
 GO
 
 CREATE INDEX IX_OwnershipVerdict_Tick ON OwnershipVerdict (Tick);
@@ -980,4 +980,24 @@ CREATE TABLE RepositoryRoot (
 GO
 
 CREATE INDEX IX_RepositoryRoot_RootCommit ON RepositoryRoot (RootCommit);
+GO
+
+CREATE TABLE OwnershipRulesInForce (
+    RulesId int NOT NULL CONSTRAINT PK_OwnershipRulesInForce PRIMARY KEY,
+    RulesVersion int NOT NULL,
+    Since datetimeoffset(0) NOT NULL,
+    Tick bigint NOT NULL
+);
+GO
+
+CREATE TABLE OwnershipTrial (
+    RepositoryId bigint NOT NULL CONSTRAINT PK_OwnershipTrial PRIMARY KEY
+        CONSTRAINT FK_OwnershipTrial_Repository REFERENCES Repository (RepositoryId),
+    RulesVersion int NOT NULL,
+    InputHash nvarchar(64) NOT NULL,
+    Line nvarchar(400) NOT NULL,
+    Findings "text" NOT NULL,
+    JudgedAt datetimeoffset(0) NOT NULL,
+    Tick bigint NOT NULL
+);
 GO

@@ -7,7 +7,7 @@ using OS2.Catalog.Data;
 
 namespace OS2.Catalog.Crawler.Commands;
 
-/// <summary>The command line: <c>crawl</c>, <c>status</c>, <c>migrate</c>, <c>verify-log</c>, <c>licence</c>, <c>holders</c> and <c>check</c>.</summary>
+/// <summary>The command line: <c>crawl</c>, <c>status</c>, <c>migrate</c>, <c>verify-log</c>, <c>rules</c>, <c>licence</c>, <c>holders</c> and <c>check</c>.</summary>
 internal static class CommandTree
 {
     /// <summary>Runs what the arguments ask for; arguments that ask for nothing that there is are answered with one line and 2.</summary>
@@ -16,7 +16,7 @@ internal static class CommandTree
         var parsed = Build(output, errors).Parse(arguments);
         if (parsed.Action is not ParseErrorAction)
             return await parsed.InvokeAsync();
-        await errors.WriteLineAsync($"{parsed.Errors[^1].Message} The commands are crawl, status, migrate, verify-log, licence, holders and check; --help tells more.");
+        await errors.WriteLineAsync($"{parsed.Errors[^1].Message} The commands are crawl, status, migrate, verify-log, rules, licence, holders and check; --help tells more.");
         return ExitCode.Configuration;
     }
 
@@ -36,6 +36,10 @@ internal static class CommandTree
         var verify = new Command("verify-log", "Check the record of decisions: whole, or the first row that is not.") { known };
         Run(verify, errors, (services, parsed, cancel) => VerifyLogCommand.RunAsync(services, output, parsed.GetValue(known), cancel));
 
+        var rulesJson = new Option<bool>("--json") { Description = "Print JSON for machines." };
+        var rules = new Command("rules", "Judge ownership where something has moved, and tell what newer rules would say otherwise.") { rulesJson };
+        Run(rules, errors, (services, parsed, cancel) => RulesCommand.RunAsync(services, output, parsed.GetValue(rulesJson), cancel));
+
         var licenceList = new Option<FileInfo>("--list") { Description = "A file with one path a line.", Required = true };
         var licence = new Command("licence", "Tell the licences of files: one JSON object a line.") { licenceList };
         licence.SetAction((parsed, cancel) => LicenceCommand.RunAsync(parsed.GetValue(licenceList)!, output, errors, cancel));
@@ -50,7 +54,7 @@ internal static class CommandTree
         var check = new Command("check", "Tell how licence and ownership of a working tree are documented, before it is handed over; of a git repository its history, too.") { path, checkJson, lines };
         check.SetAction((parsed, cancel) => CheckCommand.RunAsync(parsed.GetValue(path)!, parsed.GetValue(checkJson), parsed.GetValue(lines), output, errors, cancel));
 
-        return new RootCommand("OS2-kataloget's crawler. Settings come from the environment (Crawl__GitHub=…) or as arguments (--Crawl:GitHub …).") { crawl, status, migrate, verify, licence, holders, check };
+        return new RootCommand("OS2-kataloget's crawler. Settings come from the environment (Crawl__GitHub=…) or as arguments (--Crawl:GitHub …).") { crawl, status, migrate, verify, rules, licence, holders, check };
     }
 
     private static void Run(Command command, TextWriter errors, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> run)

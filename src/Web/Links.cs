@@ -37,6 +37,8 @@ public sealed partial class Links(string pathBase, PageLanguage language)
 
     public string OwnershipDesk => $"{_start}/sekretariat/ejerskab";
 
+    public string OwnershipRules => $"{OwnershipDesk}/regler";
+
     public string History(string fullName) => $"{Repository(fullName)}/historik";
 
     public string Organisation(string login) => $"{Organisations}/{Uri.EscapeDataString(login)}";

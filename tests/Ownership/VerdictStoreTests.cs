@@ -27,4 +27,59 @@ public sealed class VerdictStoreTests
         Assert.Equal(("crawler", second.ToVerdict().Line), (decision.ActorId, decision.ValueAfter));
         Assert.NotEqual(first.EvidenceHash, second.EvidenceHash);
     }
+
+    [Theory, Engines]
+    public async Task New_rules_are_tried_beside_those_in_force_tell_only_differences_and_a_person_puts_them_in_force(string engine)
+    {
+        await using var test = await CrawlTest.OpenAsync(engine);
+        await OldAsync(test);
+        test.GitHub.AddOrganisation("one");
+        test.GitHub.Add(test.Simple("a"));
+        test.GitHub.Add(test.Simple("b"));
+        await test.CrawlAsync();
+        var (a, b) = (await test.RepositoryAsync("one/a"), await test.RepositoryAsync("one/b"));
+        Assert.Empty(await test.Verdicts.DifferencesAsync(CancellationToken.None));
+        await test.Makers.SaveAsync(a, MakerRulesTests.History("magenta.dk:5"), CancellationToken.None);
+        Assert.Equal(0, await test.Verdicts.JudgeAllAsync(CancellationToken.None));
+
+        var difference = Assert.Single(await test.Verdicts.DifferencesAsync(CancellationToken.None));
+        Assert.Equal(("one/a", true), (difference.FullName, difference.ChangesAnswers));
+        Assert.Contains("makers=not-looked-at", difference.Before, StringComparison.Ordinal);
+        Assert.Contains("makers=one-supplier", difference.After, StringComparison.Ordinal);
+        Assert.Contains(difference.New, finding => finding.Rule == "A3");
+        Assert.Equal((MakerAnswer.NotLookedAt, OwnershipRules.Oldest), ((await FindAsync(test, a)).MakerAnswer, (await FindAsync(test, a)).RulesVersion));
+        Assert.True(await test.Verdicts.IsTrialWholeAsync(CancellationToken.None));
+
+        var actor = OS2.Catalog.Accounts.Actor.Machine("test");
+        Assert.False(await test.Test.Database.ChangeAsync(change => RulesInForce.PutInForceAsync(change, actor, OwnershipRules.Oldest, "x", 1), CancellationToken.None));
+        Assert.True(await test.Test.Database.ChangeAsync(change => RulesInForce.PutInForceAsync(change, actor, OwnershipRules.Newest, "set efter", 1), CancellationToken.None));
+        Assert.False(await test.Test.Database.ChangeAsync(change => RulesInForce.PutInForceAsync(change, actor, OwnershipRules.Newest, "x", 1), CancellationToken.None));
+        await test.Verdicts.JudgeAllAsync(CancellationToken.None);
+        Assert.Equal((MakerAnswer.OneSupplier, OwnershipRules.Newest), ((await FindAsync(test, a)).MakerAnswer, (await FindAsync(test, a)).RulesVersion));
+        Assert.Equal(OwnershipRules.Newest, (await FindAsync(test, b)).RulesVersion);
+        Assert.Empty(await test.Verdicts.DifferencesAsync(CancellationToken.None));
+        Assert.Equal(0, await test.Verdicts.JudgeAllAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task An_empty_catalogue_begins_with_the_newest_rules_and_only_what_moved_is_judged_again()
+    {
+        await using var test = await CrawlTest.OpenAsync();
+        test.GitHub.AddOrganisation("one");
+        test.GitHub.Add(test.Simple("a"));
+        test.GitHub.Add(test.Simple("b"));
+        await test.CrawlAsync();
+        Assert.Equal(OwnershipRules.Newest, (await RulesInForce.ReadAsync(test.Test.Database, CancellationToken.None)).RulesVersion);
+        await test.Makers.SaveAsync(await test.RepositoryAsync("one/a"), MakerRulesTests.History("magenta.dk:5"), CancellationToken.None);
+        var before = (await FindAsync(test, await test.RepositoryAsync("one/b"))).JudgedAt;
+        test.Test.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(1, await test.Verdicts.JudgeAllAsync(CancellationToken.None));
+        Assert.Equal(before, (await FindAsync(test, await test.RepositoryAsync("one/b"))).JudgedAt);
+    }
+
+    private static async Task<StoredVerdict> FindAsync(CrawlTest test, OS2.Catalog.Repositories.Repository repository) => (await test.Verdicts.FindAsync(repository.RepositoryId, CancellationToken.None))!;
+
+    /// <summary>A catalogue that an older program began.</summary>
+    private static Task OldAsync(CrawlTest test) => test.Test.Database.ChangeAsync(
+        change => change.ExecuteAsync("INSERT INTO OwnershipRulesInForce (RulesId, RulesVersion, Since, Tick) VALUES (1, 2, @At, @Tick)", new { change.At, change.Tick }), CancellationToken.None);
 }

@@ -98,6 +98,7 @@ public sealed partial class AccessTests
         ["/sekretariat/ejerskab/navne"] = Access.Secretariat,
         ["/sekretariat/ejerskab/rapport"] = Access.Secretariat,
         ["/sekretariat/ejerskab/titel/{owner}/{name}"] = Access.Secretariat,
+        ["/sekretariat/ejerskab/regler"] = Access.Secretariat,
         ["/sekretariat/konti"] = Access.Secretariat,
         ["/sekretariat/konti/ny"] = Access.Secretariat,
         ["/sekretariat/konti/{accountId}"] = Access.Secretariat,

@@ -26,9 +26,8 @@ public sealed class EmployerTable
     private readonly IReadOnlyList<Program> _bots;
     private readonly IReadOnlyList<Program> _assistants;
 
-    private EmployerTable(Register register, string hash)
+    private EmployerTable(Register register)
     {
-        Hash = hash;
         _byDomain = register.Employers.SelectMany(employer => employer.Domains.Select(period => (period, Party: employer.Resolved())))
             .GroupBy(row => row.period.Domain, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         _freeMail = register.FreeMail.ToFrozenSet(StringComparer.Ordinal);
@@ -40,16 +39,13 @@ public sealed class EmployerTable
     /// <summary>The table that ships.</summary>
     public static EmployerTable Shipped => Lazily.Value;
 
-    /// <summary>SHA-256 of the register file: another one may give other verdicts.</summary>
-    public string Hash { get; }
-
     /// <summary>A table of its own, in the form of <c>employers.json</c>.</summary>
     /// <exception cref="CatalogSetupException">The text is not what it should be; the message names the line.</exception>
     public static EmployerTable Read(string text)
     {
         try
         {
-            return new(JsonSerializer.Deserialize<Register>(text, Json)!, Keys.Hash(text));
+            return new(JsonSerializer.Deserialize<Register>(text, Json)!);
         }
         catch (JsonException problem)
         {

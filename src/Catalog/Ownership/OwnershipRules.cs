@@ -1,15 +1,25 @@
 namespace OS2.Catalog.Ownership;
 
 /// <summary>The rules that turn evidence into a verdict. Pure: the same evidence always gives the same verdict.</summary>
-/// <remarks>Unknown is not no; a claim is no title; hosting proves hosting. Whoever changes a rule raises <see cref="Version"/>, and every repository is judged anew.</remarks>
+/// <remarks>
+/// Unknown is not no; a claim is no title; hosting proves hosting. Whoever changes what comes out raises <see cref="Newest"/> and lets the version before it judge as
+/// it did: new rules are first tried beside those in force, and a person puts them in force after having seen what they change (<see cref="RulesInForce"/>).
+/// </remarks>
 public static class OwnershipRules
 {
-    /// <summary>The version of the rules.</summary>
-    public const int Version = 3;
+    /// <summary>The newest version: 2 knows licence, claims and title, 3 knows makers, kin and what was handed over, too.</summary>
+    public const int Newest = 3;
 
-    /// <summary>Judges one repository.</summary>
+    /// <summary>The oldest version that still judges as it did.</summary>
+    public const int Oldest = 2;
+
+    private const int KnowsMakers = 3;
+
+    /// <summary>Judges one repository by the rules that the facts name.</summary>
     public static Verdict Judge(OwnershipEvidence evidence, VerdictFacts facts)
     {
+        if (facts.RulesVersion < KnowsMakers)
+            (evidence, facts) = (evidence with { Signals = [.. evidence.Signals.Where(signal => signal.Kind != Signal.HandedOver)] }, facts with { Makers = null, Kin = [] });
         var findings = new List<VerdictFinding>();
         if (facts.IsEmpty)
         {

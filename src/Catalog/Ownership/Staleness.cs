@@ -36,8 +36,8 @@ internal static class Staleness
         if (then.IsFork != now.IsFork)
             reasons.Add(new(StaleReason.Fork, "", ""));
         Instruments(then, now, facts, reasons);
-        if (signature.RulesVersion != OwnershipRules.Version && (then.Licence, then.Expression, then.Claims, then.Makers, then.WithoutSignature) != (now.Licence, now.Expression, now.Claims, now.Makers, now.WithoutSignature))
-            reasons.Add(new(StaleReason.Rules, $"{signature.RulesVersion}", $"{OwnershipRules.Version}"));
+        if (signature.RulesVersion != facts.RulesVersion && (then.Licence, then.Expression, then.Claims, then.Makers, then.WithoutSignature) != (now.Licence, now.Expression, now.Claims, now.Makers, now.WithoutSignature))
+            reasons.Add(new(StaleReason.Rules, $"{signature.RulesVersion}", $"{facts.RulesVersion}"));
         if (signature.SignedAt is { } signed && DateOnly.FromDateTime(signed.UtcDateTime).AddMonths(Months) < facts.Today)
             reasons.Add(new(StaleReason.Age, signed.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ""));
         return [.. reasons.Take(MaxReasons)];

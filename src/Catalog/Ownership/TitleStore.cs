@@ -66,7 +66,7 @@ public sealed class TitleStore(Database database)
         await change.ExecuteAsync(Insert, new
         {
             SignatureId = Guid.CreateVersion7(change.At).ToString("N"), proposed.RepositoryId, proposed.Title, Residue = Keys.Fit(proposed.Residue, 2000), Jurist = Keys.Fit(proposed.Jurist, 2000),
-            Reason = Keys.Fit(proposed.Reason, 2000), judged.EvidenceHash, judged.CommitId, RulesVersion = OwnershipRules.Version, Basis = basis.ToJson(), BasisHash = basis.Hash(),
+            Reason = Keys.Fit(proposed.Reason, 2000), judged.EvidenceHash, judged.CommitId, judged.Facts.RulesVersion, Basis = basis.ToJson(), BasisHash = basis.Hash(),
             ProposalId = proposal, ProposedBy = actor.AccountId, change.At, change.Tick,
         });
         return TitleOutcome.Done;
@@ -144,7 +144,7 @@ public sealed class TitleStore(Database database)
     {
         string?[] lines =
         [
-            "evidence " + judged.EvidenceHash, judged.CommitId is { } commit ? "commit " + commit : null, string.Create(CultureInfo.InvariantCulture, $"rules {OwnershipRules.Version}"), "basis " + basis.Hash(),
+            "evidence " + judged.EvidenceHash, judged.CommitId is { } commit ? "commit " + commit : null, string.Create(CultureInfo.InvariantCulture, $"rules {judged.Facts.RulesVersion}"), "basis " + basis.Hash(),
             .. basis.Instruments.Select(instrument => $"instrument {instrument.Key} {instrument.Value}"), string.IsNullOrWhiteSpace(proposed.Residue) ? null : "residue " + Keys.Hash(proposed.Residue),
         ];
         return string.Join('\n', lines.OfType<string>());

@@ -17,6 +17,9 @@ public sealed record VerdictFacts
 
     public int Year { get; init; }
 
+    /// <summary>Which rules judge: <see cref="OwnershipRules.Oldest"/> to <see cref="OwnershipRules.Newest"/>.</summary>
+    public int RulesVersion { get; init; } = OwnershipRules.Newest;
+
     /// <summary>The organisation of ours that it stands under: its login in lower case.</summary>
     public string OrganisationKey { get; init; } = "";
 

@@ -19,7 +19,7 @@ public sealed class ListModel(DecisionStore decisions, PublicBodyStore bodies, P
     private const int MostWindows = 10;
 
     /// <summary>What decisions are about.</summary>
-    public static IReadOnlyList<string> Subjects { get; } = ["account", "body", "donation", "idea", "instrument", "party", "product", "repository", "search"];
+    public static IReadOnlyList<string> Subjects { get; } = ["account", "body", "donation", "idea", "instrument", "party", "product", "repository", "rules", "search"];
 
     public RecordStatus.Walk Walk { get; private set; } = new(new ChainReport(), default, 0);
 
