@@ -38,7 +38,7 @@ internal sealed class GitHistory(CrawlSettings settings)
         try
         {
             var reading = await NewerAsync(remote, before, now, either.Token) ?? await WholeAsync(remote, now, either.Token);
-            return reading with { Evidence = await DeeperAsync(remote, reading.Evidence, now, either.Token) };
+            return reading with { Evidence = await DeeperAsync(remote, reading.Evidence, now, cancel, either.Token) };
         }
         catch (HistoryException problem)
         {
@@ -119,7 +119,7 @@ internal sealed class GitHistory(CrawlSettings settings)
     }
 
     /// <summary>Which commits brought the files, and who wrote the lines, as far as the limits go. What is too much for that leaves the rest as it is.</summary>
-    private async Task<MakerEvidence> DeeperAsync(Remote remote, MakerEvidence evidence, DateTimeOffset now, CancellationToken cancel)
+    private async Task<MakerEvidence> DeeperAsync(Remote remote, MakerEvidence evidence, DateTimeOffset now, CancellationToken outer, CancellationToken cancel)
     {
         var wantsFiles = evidence is { Files: null, Commits: > 0 } && evidence.Commits <= _limits.FileCommits;
         var wantsLines = evidence is { Lines: null, Commits: > 0 } && _limits.LineFiles > 0;
@@ -137,6 +137,10 @@ internal sealed class GitHistory(CrawlSettings settings)
         catch (HistoryException problem) when (problem.Problem != MakerProblem.Unreachable)
         {
             return wantsLines ? evidence with { Lines = new() { Problem = problem.Problem } } : evidence;
+        }
+        catch (OperationCanceledException) when (!outer.IsCancellationRequested)
+        {
+            return wantsLines ? evidence with { Lines = new() { Problem = MakerProblem.TooSlow } } : evidence;
         }
     }
 

@@ -35,7 +35,12 @@ internal static class MakerRules
         Told(known.Where(share => share.Employer!.Kind is PartyKind.Foreign or PartyKind.Unknown or PartyKind.Person or PartyKind.Crowd), "A5", total, findings);
         var unknown = shares.Where(share => share.Employer is null).ToList();
         if (unknown.Sum(share => share.Commits) * Least > total)
-            findings.Add(Finding("A1", unknown, unknown.Sum(share => share.Commits), total));
+        {
+            // A domain that the register does not know may be a person's own, and is not told to everybody.
+            var domains = unknown.Where(share => share.Unknown == MakerShare.Domain).ToList();
+            findings.Add(Finding("A1", [.. unknown.Except(domains)], unknown.Sum(share => share.Commits), total, Number(domains.Sum(share => share.Commits)), Number(domains.Count)));
+        }
+
         var isDump = IsDump(makers.Files);
         if (isDump)
             findings.Add(new() { Rule = "A7", Tone = "fair", Values = [Number(makers.Files!.ReleaseCommits), Number(total), Number(makers.Files.ReleaseChanges), Number(makers.Files.Changes)] });
@@ -108,9 +113,9 @@ internal static class MakerRules
             findings.Add(Finding(rule, list, list.Sum(share => share.Commits), total) with { Tone = tone });
     }
 
-    private static VerdictFinding Finding(string rule, List<MakerShare> shares, int commits, int total) => new()
+    private static VerdictFinding Finding(string rule, List<MakerShare> shares, int commits, int total, params string[] more) => new()
     {
-        Rule = rule, Tone = "fair", Values = [Number(commits), Number(total), string.Join(", ", shares.Select(share => share.Name).Where(name => name.Length > 0 && name != MakerCount.Rest).Take(MostNames))],
+        Rule = rule, Tone = "fair", Values = [Number(commits), Number(total), string.Join(", ", shares.Select(share => share.Name).Where(name => name.Length > 0 && name != MakerCount.Rest).Take(MostNames)), .. more],
         Quotes = [.. shares.Take(MostNames).Select(share => new VerdictQuote("", 0, $"{(share.Name.Length == 0 ? "–" : share.Name)}: {Number(share.Commits)}{(share.Span.Length == 0 ? "" : $" ({share.Span})")}"))],
     };
 

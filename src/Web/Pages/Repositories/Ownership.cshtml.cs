@@ -39,7 +39,7 @@ public sealed class OwnershipModel(RepositoryStore repositories, EvidenceStore e
         if (await evidence.FindAsync(repository.RepositoryId, cancel) is { } stored)
             Evidence = OwnershipEvidence.FromJson(stored.Evidence);
         if (await makers.FindAsync(repository.RepositoryId, cancel) is { } history)
-            Makers = new(MakerEvidence.FromJson(history.Evidence), history);
+            Makers = new(MakerEvidence.FromJson(history.Evidence), history, ShowsDomains: Me?.IsSecretariat == true);
         Claims = [.. Evidence.Claims.Where(c => !c.IsVendored).OrderBy(c => c.Role).Take(ClaimsShown)];
         return Page();
     }

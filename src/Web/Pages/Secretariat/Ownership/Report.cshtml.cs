@@ -18,6 +18,9 @@ public sealed class ReportModel(VerdictStore verdicts, TimeProvider time) : Cata
     /// <summary>What the figures are compared with.</summary>
     public DateTimeOffset Since { get; private set; }
 
+    /// <summary>The rules that the verdicts were made by.</summary>
+    public int RulesVersion { get; private set; }
+
     public int Total { get; private set; }
 
     /// <summary>The best first; before is null where the catalogue had not begun.</summary>
@@ -40,6 +43,7 @@ public sealed class ReportModel(VerdictStore verdicts, TimeProvider time) : Cata
         Since = Now.AddMonths(-Months);
         var all = (await verdicts.AllAsync(cancel)).Where(v => LifeCycle.IsPresent(v.LifeCycle)).ToList();
         Total = all.Count;
+        RulesVersion = all.Select(v => v.RulesVersion).DefaultIfEmpty(OwnershipRules.Newest).Max();
         var changes = await verdicts.ChangesAsync(cancel);
         var before = changes.Count > 0 && changes[0].At <= Since ? Catalog.Ownership.Portfolio.At(changes, Since) : null;
         Figures = [.. TitleAnswer.All.SkipLast(1).Reverse().Append(TitleAnswer.Unassessed).Select(answer => (answer, all.Count(v => v.TitleAnswer == answer), before?.Titles[answer]))];
