@@ -80,6 +80,6 @@ public sealed class VerdictStoreTests
     private static async Task<StoredVerdict> FindAsync(CrawlTest test, OS2.Catalog.Repositories.Repository repository) => (await test.Verdicts.FindAsync(repository.RepositoryId, CancellationToken.None))!;
 
     /// <summary>A catalogue that an older program began.</summary>
-    private static Task OldAsync(CrawlTest test) => test.Test.Database.ChangeAsync(
+    private static Task<int> OldAsync(CrawlTest test) => test.Test.Database.ChangeAsync(
         change => change.ExecuteAsync("INSERT INTO OwnershipRulesInForce (RulesId, RulesVersion, Since, Tick) VALUES (1, 2, @At, @Tick)", new { change.At, change.Tick }), CancellationToken.None);
 }
