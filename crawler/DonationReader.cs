@@ -131,13 +131,15 @@ public sealed class DonationReader(
     }
 
     /// <summary>Null when it cannot be had, or not in time: the rest is told all the same.</summary>
-    private async Task<CodeHistory?> HistoryAsync(ListedRepository listed, CancellationToken cancel)
+    private async Task<HistoryReading?> HistoryAsync(ListedRepository listed, CancellationToken cancel)
     {
+        if (settings.Git is null)
+            return null;
         using var timeout = new CancellationTokenSource(PatienceForHistory, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
         try
         {
-            return await new GitHistory(settings).ReadAsync(listed.Owner, listed.Name, listed.DefaultBranch!, either.Token);
+            return await new GitHistory(settings).ReadAsync(listed.Owner, listed.Name, listed.DefaultBranch!, null, time.GetUtcNow(), either.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -152,7 +154,7 @@ public sealed class DonationReader(
         progress.All = tree.Files.Count;
         var snapshot = RepositoryReader.Read(tree, listed is null ? null : $"{listed.Owner}/{listed.Name}", cancel);
         var history = listed is null ? null : await HistoryAsync(listed, cancel);
-        var report = CodeCheck.Read(tree, snapshot, history, isUpload: listed is null, time.GetUtcNow(), progress, cancel);
+        var report = CodeCheck.Read(tree, snapshot, history?.ToCodeHistory(), isUpload: listed is null, time.GetUtcNow(), progress, cancel) with { Makers = history?.Evidence };
         await readings.SaveAsync(code.ReadingId, report, listed?.Id, snapshot.Commit, snapshot.Fingerprint, cancel);
         return null;
     }

@@ -29,6 +29,9 @@ public sealed record CodeReport
     /// <summary>The history; null when it could not be looked at.</summary>
     public CodeHistory? History { get; init; }
 
+    /// <summary>Who made it, by the history; null when it was not looked for.</summary>
+    public Ownership.MakerEvidence? Makers { get; init; }
+
     public string? ReadmePath { get; init; }
     public bool HasDocumentation { get; init; }
     public bool HasContainer { get; init; }

@@ -33,6 +33,9 @@ public sealed record MakersView(MakerEvidence Evidence, StoredMakers? Stored, bo
     public int TotalFiles => Evidence.Files?.Arrived.Sum(count => count.Total) ?? 0;
     public int TotalLines => Evidence.Lines?.Lines.Sum(count => count.Total) ?? 0;
 
+    public bool HasCoAuthors => Evidence.CoAuthored.Count > 0;
+    public bool HasSignOffs => Evidence.SignedOff.Count > 0;
+
     /// <summary>The employers that have a column of their own in the table of years.</summary>
     public IReadOnlyList<MakerShare> Columns => [.. Shares.Where(share => share.Employer is not null && share.Commits > 0).Take(MostColumns)];
 
