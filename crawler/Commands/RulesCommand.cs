@@ -22,15 +22,17 @@ internal static class RulesCommand
         var begun = Stopwatch.StartNew();
         var written = await verdicts.JudgeAllAsync(cancel);
         var elapsed = begun.Elapsed;
+        using var process = Process.GetCurrentProcess();
+        var memory = process.PeakWorkingSet64;
         var rules = await RulesInForce.ReadAsync(services.GetRequiredService<Database>(), cancel);
         var differences = await verdicts.DifferencesAsync(cancel);
         if (isJson)
         {
-            await output.WriteLineAsync(JsonSerializer.Serialize(new Told(rules.RulesVersion, OwnershipRules.Newest, written, elapsed.TotalSeconds, Environment.WorkingSet, differences), Json).AsMemory(), cancel);
+            await output.WriteLineAsync(JsonSerializer.Serialize(new Told(rules.RulesVersion, OwnershipRules.Newest, written, elapsed.TotalSeconds, memory, differences), Json).AsMemory(), cancel);
         }
         else
         {
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"rules {rules.RulesVersion} are in force; {written} verdicts written in {elapsed.TotalSeconds:0.00} s, {Environment.WorkingSet >> 20} MB"));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"rules {rules.RulesVersion} are in force; {written} verdicts written in {elapsed.TotalSeconds:0.00} s, {memory >> 20} MB at most"));
             await output.WriteLineAsync(rules.HasTrial
                 ? string.Create(CultureInfo.InvariantCulture, $"rules {OwnershipRules.Newest} are tried: {differences.Count(difference => difference.ChangesAnswers)} repositories get other answers, {differences.Count(difference => !difference.ChangesAnswers)} other findings alone")
                 : "no newer rules are tried");

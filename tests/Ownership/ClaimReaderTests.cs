@@ -93,6 +93,10 @@ public sealed class ClaimReaderTests
         Assert.Equal(["os2", "magenta"], PartyTable.Shipped.ResolveAll("OS2 og Magenta ApS").Select(p => p.Slug));
 
     [Fact]
+    public void Takes_the_rest_of_a_sentence_for_no_party() =>
+        Assert.Equal(["magenta"], PartyTable.Shipped.ResolveAll("Magenta ApS and is part of the OS2borgerPC project").Select(p => p.Slug));
+
+    [Fact]
     public void Reads_bait_quickly()
     {
         var begun = System.Diagnostics.Stopwatch.StartNew();

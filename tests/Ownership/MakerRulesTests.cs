@@ -88,6 +88,17 @@ public sealed class MakerRulesTests
     }
 
     [Fact]
+    public void A_cut_history_is_neither_a_dump_nor_an_answer()
+    {
+        var cut = History("magenta.dk:1") with { IsShallow = true, Files = new() { Own = 41, Ever = 41, Changes = 41, ReleaseCommits = 1, ReleaseChanges = 41 } };
+        var verdict = Judge(cut);
+        Assert.Equal((MakerAnswer.Unread, TitleAnswer.Claimed), (verdict.Makers, verdict.Title));
+        Assert.Equal(["1"], verdict.Findings.Single(f => f.Rule == "A9").Values);
+        Assert.DoesNotContain(verdict.Findings, f => f.Rule == "A7");
+        Assert.Equal(["Magenta ApS"], verdict.Reading.Uncovered.Select(party => party.Name));
+    }
+
+    [Fact]
     public void Case_12_handed_over_to_the_supplier_while_the_notice_still_says_the_network()
     {
         var signal = new Signal(Signal.HandedOver, "README.md", 4, "The project and responsibility have been handed over to the vendor Magenta.");

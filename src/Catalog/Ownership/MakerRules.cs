@@ -41,6 +41,9 @@ internal static class MakerRules
             findings.Add(Finding("A1", [.. unknown.Except(domains)], unknown.Sum(share => share.Commits), total, Number(domains.Sum(share => share.Commits)), Number(domains.Count)));
         }
 
+        // The oldest commit of a cut history holds all that came before it.
+        if (makers.IsShallow)
+            return (MakerAnswer.Unread, known);
         var isDump = IsDump(makers.Files);
         if (isDump)
             findings.Add(new() { Rule = "A7", Tone = "fair", Values = [Number(makers.Files!.ReleaseCommits), Number(total), Number(makers.Files.ReleaseChanges), Number(makers.Files.Changes)] });
@@ -62,7 +65,7 @@ internal static class MakerRules
     public static IEnumerable<MissingPiece> Missing(string answer, IReadOnlyList<MakerShare> employers)
     {
         if (answer == MakerAnswer.Dump)
-            yield return new("maker-declaration", string.Join(", ", employers.Select(share => share.Name).Take(MostNames)));
+            yield return new("maker-declaration", string.Join(", ", employers.Where(share => share.Employer!.Kind != PartyKind.Network).Select(share => share.Name).DefaultIfEmpty("–").Take(MostNames)));
         if (answer == MakerAnswer.Unknown)
             yield return new("maker-unknown");
     }

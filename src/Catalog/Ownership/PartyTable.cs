@@ -78,6 +78,9 @@ public sealed partial class PartyTable
         if (whole.Slug is not null)
             return [whole];
         var parts = Joints().Split(name).Where(part => part.Length > 1 && !IsLegalForm(part)).Select(part => Resolve(part, year)).ToList();
+        // "X and is part of the Y project": what goes on in lower case is the sentence and no name.
+        if (parts.RemoveAll(party => party.Slug is null && char.IsLower(party.Name[0])) > 0 && parts is [{ Slug: not null } only])
+            return [only];
         return parts.Count > 1 && parts.Exists(part => part.Slug is not null) ? [.. parts.DistinctBy(p => p.Slug ?? p.Name, StringComparer.Ordinal)] : [whole];
     }
 
