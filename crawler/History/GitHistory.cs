@@ -57,7 +57,7 @@ internal sealed class GitHistory(CrawlSettings settings)
     }
 
     /// <summary>Asks for the commit that the last reading ended in, without its parents, and then for what stands on top. Null when that is not possible, and the whole has to be read.</summary>
-    /// <remarks>A path that goes by that commit to an older one leads to a commit without parents: then the older ones would be counted twice.</remarks>
+    /// <remarks>A path that goes by that commit to an older one leads to a commit without parents: then older ones would be counted twice, and all are counted anew.</remarks>
     private async Task<HistoryReading?> NewerAsync(Remote remote, MakerEvidence? before, DateTimeOffset now, CancellationToken cancel)
     {
         if (before is not { Problem: null, IsShallow: false, Tip.Length: > 0 } || before.Branch != remote.Branch)
@@ -79,7 +79,11 @@ internal sealed class GitHistory(CrawlSettings settings)
             isWhole &= commit.Parents.Count > 0;
             tally.Add(commit);
         }, '\0');
-        return isWhole ? new(before.With(tally.Whole(remote.Branch, tip)), null) : null;
+        if (isWhole)
+            return new(before.With(tally.Whole(remote.Branch, tip)), null);
+        // Most of it is here by now: only what lies below is still to come.
+        return (await git.TryAsync(["fetch", "--quiet", "--no-tags", "--unshallow", "--filter=tree:0", remote.Address, $"+refs/heads/{remote.Branch}:{Read}"], cancel)).Code == 0
+            ? await CountedAsync(git, remote, now, cancel) : null;
     }
 
     private async Task<HistoryReading> WholeAsync(Remote remote, DateTimeOffset now, CancellationToken cancel)
@@ -87,6 +91,11 @@ internal sealed class GitHistory(CrawlSettings settings)
         using var folder = new WorkFolder();
         var git = await BareAsync(folder, remote, cancel);
         await FetchAsync(git, remote, "tree:0", cancel);
+        return await CountedAsync(git, remote, now, cancel);
+    }
+
+    private static async Task<HistoryReading> CountedAsync(GitProcess git, Remote remote, DateTimeOffset now, CancellationToken cancel)
+    {
         var (evidence, people) = await CountAsync(git, Read, remote.Branch, now, cancel);
         return new(evidence.Commits <= ShortHistory ? await BranchesAsync(git, remote, evidence, cancel) : evidence, people);
     }
