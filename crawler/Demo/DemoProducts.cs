@@ -1,6 +1,8 @@
 using OS2.Catalog.Accounts;
 using OS2.Catalog.Data;
+using OS2.Catalog.Ownership;
 using OS2.Catalog.Products;
+using OS2.Catalog.Repositories;
 
 namespace OS2.Catalog.Crawler.Demo;
 
@@ -18,6 +20,7 @@ public static class DemoProducts
         await UsesAsync(database, time, cancel);
         await EditsAsync(database, time, cancel);
         await PeopleAsync(database, time, cancel);
+        await HistoriesAsync(database, time, cancel);
         time.Back = TimeSpan.Zero;
     }
 
@@ -46,6 +49,31 @@ public static class DemoProducts
         };
         await DoAsync(database, time, 10, change => ProductActs.EditAsync(change, Coordinator, "fjordtid", 1, fields, "koordineringsgruppens møde (opdigtet)", isChecked: true), cancel);
         await DoAsync(database, time, 9, change => ProductActs.SetSupplierAsync(change, Secretariat, "skolekoekken", 1, "blaeksprutte-data", [SupplierRole.Operation, SupplierRole.Implementation], "aftale set (opdigtet)"), cancel);
+    }
+
+    /// <summary>Histories of the code as they may have been: the demo's code host has none.</summary>
+    private static async Task HistoriesAsync(Database database, ShiftedTime time, CancellationToken cancel)
+    {
+        (string Owner, string Name, int[] Commits, int People, int[] Releases)[] told =
+        [
+            ("demo-fjordby", "fjordtid", [9, 14, 6, 11, 18, 7, 2, 12, 9, 15, 4, 8, 22, 17, 9, 3, 11, 6, 14, 20, 8, 5, 12, 9], 3, [1, 4, 8, 13]), ("demo-engkilde", "fjordtid-kalenderbro", [0, 2, 0, 1, 0, 0, 3], 1, [2]),
+            ("demo-fjordby", "skolekoekken", [0, 1, 0, 0, 0, 2, 0, 0, 1, 0, 0, 0, 14, 21, 9, 30, 12], 2, [1, 8]), ("demo-fjordby", "vejhul", [0, 0, 4, 1], 1, []),
+            ("demo-engkilde", "laanerkoe", [0, 0, 0, 1, 6, 2], 1, [4]), ("demo-engkilde", "moedelokalet", [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 9, 12], 0, []),
+        ];
+        time.Back = TimeSpan.FromDays(1);
+        var now = database.Now;
+        foreach (var (owner, name, commits, people, releases) in told)
+        {
+            if (await new RepositoryStore(database).FindAsync(owner, name, cancel) is not { } repository)
+                continue;
+            await new MakerStore(database).SaveAsync(repository, new MakerEvidence
+            {
+                Branch = repository.DefaultBranch ?? "", Commits = commits.Sum(), FirstAt = now.AddMonths(-commits.Length), LastAt = now.AddMonths(-Array.FindIndex(commits, number => number > 0)),
+                Authored = [new MakerCount("brombaer.example", new Dictionary<int, int> { [now.Year] = commits.Sum() })],
+                Months = MakerMonth.Sum(commits.Select((number, back) => new MakerMonth(MakerMonth.Of(now.AddMonths(-back)), number, number == 0 ? 0 : people, number / 5)).Where(month => month.Commits > 0)),
+                Releases = [.. releases.Select((back, at) => new MakerRelease($"v{2 + ((releases.Length - at) / 2)}.{releases.Length - at}", now.AddMonths(-back)))],
+            }, cancel);
+        }
     }
 
     private static async Task PeopleAsync(Database database, ShiftedTime time, CancellationToken cancel)

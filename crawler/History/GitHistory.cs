@@ -14,6 +14,8 @@ internal sealed class GitHistory(CrawlSettings settings)
     /// <summary>Histories up to this long may be a template whose code lies on other branches.</summary>
     private const int ShortHistory = 50;
 
+    private const int MostTagCharacters = 100;
+
     private readonly HistoryLimits _limits = new((long)settings.HistoryMegabytes << 20, settings.HistoryTimeout, settings.HistoryFileCommits, settings.HistoryLineFiles);
 
     /// <summary>The history of a branch in the form of a donation's check; null when there is no git, no address to clone from, or the host does not give it.</summary>
@@ -38,7 +40,8 @@ internal sealed class GitHistory(CrawlSettings settings)
         try
         {
             var reading = await NewerAsync(remote, before, now, either.Token) ?? await WholeAsync(remote, now, either.Token);
-            return reading with { Evidence = await DeeperAsync(remote, reading.Evidence, now, cancel, either.Token) };
+            var releases = await ReleasesAsync(remote, now, either.Token) ?? reading.Evidence.Releases;
+            return reading with { Evidence = await DeeperAsync(remote, reading.Evidence with { Releases = releases }, now, cancel, either.Token) };
         }
         catch (HistoryException problem)
         {
@@ -151,6 +154,22 @@ internal sealed class GitHistory(CrawlSettings settings)
         {
             return wantsLines ? evidence with { Lines = new() { Problem = MakerProblem.TooSlow } } : evidence;
         }
+    }
+
+    /// <summary>The tags with their dates: what each names, without anything before it. Null when the host does not give them.</summary>
+    private async Task<IReadOnlyList<MakerRelease>?> ReleasesAsync(Remote remote, DateTimeOffset now, CancellationToken cancel)
+    {
+        using var folder = new WorkFolder();
+        var git = await BareAsync(folder, remote, cancel);
+        if ((await git.TryAsync(["fetch", "--quiet", "--no-tags", "--depth=1", "--filter=tree:0", remote.Address, "+refs/tags/*:refs/tags/*"], cancel)).Code != 0)
+            return null;
+        var releases = new List<MakerRelease>();
+        await git.RunAsync(["for-each-ref", "--format=%(creatordate:unix) %(refname:strip=2)", "refs/tags"], cancel, line =>
+        {
+            if (line.Split(' ', 2) is [var at, { Length: > 0 and <= MostTagCharacters } name] && CommitLog.Seconds(at) is > 0 and var seconds && seconds <= now.ToUnixTimeSeconds())
+                releases.Add(new MakerRelease(name, DateTimeOffset.FromUnixTimeSeconds(seconds)));
+        });
+        return [.. releases.OrderByDescending(release => release.At).ThenBy(release => release.Name, StringComparer.Ordinal).Take(MakerRelease.Most)];
     }
 
     private async Task<GitProcess> BareAsync(WorkFolder folder, Remote remote, CancellationToken cancel)

@@ -52,6 +52,7 @@ public static class Site
         services.AddSingleton<Neighbours>();
         services.AddSingleton<ProductViews>();
         services.AddSingleton<ProductContact>();
+        services.AddSingleton<ProductCare>();
         services.AddSingleton<Pictures>();
         services.AddRazorPages(options =>
         {

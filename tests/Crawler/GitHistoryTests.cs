@@ -53,6 +53,21 @@ public class GitHistoryTests
     }
 
     [Fact]
+    public async Task Tags_are_releases_with_their_dates()
+    {
+        await using var folder = new TemporaryFolder();
+        await RepositoryAsync(folder, "o", "n", ("bo@aarhus.dk", "2020-01-02T03:04:05Z"), ("bo@aarhus.dk", "2021-01-01T00:00:00Z"));
+        var path = System.IO.Path.Combine(folder.Path, "o", "n");
+        await GitAsync(path, [], "tag", "v1.0", "HEAD~1");
+        await GitAsync(path, Who("bo@aarhus.dk", "2022-02-02T00:00:00Z"), "tag", "-a", "-m", "two", "v2.0");
+        var (before, _) = await ReadAsync(folder, null);
+        Assert.Equal([("v2.0", 2022), ("v1.0", 2020)], before.Releases.Select(release => (release.Name, release.At.Year)));
+        Assert.Equal(["2020-01", "2021-01"], before.Months.Select(month => month.Month));
+        await GitAsync(path, [], "tag", "v3.0");
+        Assert.Equal(3, (await ReadAsync(folder, before)).Evidence.Releases.Count);
+    }
+
+    [Fact]
     public async Task Counts_nothing_twice_when_an_old_branch_is_joined_or_history_is_rewritten()
     {
         await using var folder = new TemporaryFolder();

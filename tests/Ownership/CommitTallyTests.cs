@@ -24,6 +24,27 @@ public sealed class CommitTallyTests
     }
 
     [Fact]
+    public void Tells_months_with_people_and_programs_apart()
+    {
+        var tally = new CommitTally(Now);
+        tally.Add(Commit("d", ["c"], "49699333+dependabot[bot]@users.noreply.github.com", 2023));
+        tally.Add(Commit("c", ["b"], "ida@magenta.dk", 2023));
+        tally.Add(Commit("b", ["a"], "bo@aarhus.dk", 2023));
+        tally.Add(Commit("a", [], "bo@aarhus.dk", 2023));
+        var month = Assert.Single(tally.Whole("main", "d").Months);
+        Assert.Equal((3, 2, 1), (month.Commits, month.People, month.Bots));
+        Assert.Equal(2023, month.FirstDay().Year);
+    }
+
+    [Fact]
+    public void Keeps_the_newest_months()
+    {
+        var months = MakerMonth.Sum(Enumerable.Range(0, 100).Select(back => new MakerMonth(MakerMonth.Of(Now.AddMonths(-back)), 1, 1, 0)));
+        Assert.Equal(MakerMonth.Most, months.Count);
+        Assert.Equal("2026-01", months[^1].Month);
+    }
+
+    [Fact]
     public void Keeps_no_person()
     {
         var tally = new CommitTally(Now);

@@ -11,6 +11,7 @@ public sealed class CommitTally(DateTimeOffset now)
     private readonly YearCounts _committed = new();
     private readonly YearCounts _coAuthored = new();
     private readonly YearCounts _signedOff = new();
+    private readonly MonthCounts _months = new();
     private readonly Dictionary<string, long> _children = [];
     private readonly HashSet<string> _people = new(StringComparer.OrdinalIgnoreCase);
     private readonly Queue<string> _roots = [];
@@ -23,7 +24,7 @@ public sealed class CommitTally(DateTimeOffset now)
 
     public void Add(Commit commit)
     {
-        var year = Dates(commit);
+        var at = Dates(commit);
         _sum = _sum with { Commits = _sum.Commits + 1 };
         if (commit.Parents.Count == 0)
         {
@@ -35,9 +36,9 @@ public sealed class CommitTally(DateTimeOffset now)
         if (commit.Parents.Count > 1)
             _sum = _sum with { Merges = _sum.Merges + 1 };
         else if (EmployerTable.Shipped.IsBot(commit.Author))
-            _sum = _sum with { Bots = _sum.Bots + 1 };
+            Program(at);
         else
-            Work(commit, year);
+            Work(commit, at);
     }
 
     /// <summary>What was counted, with the oldest first commit first.</summary>
@@ -47,10 +48,19 @@ public sealed class CommitTally(DateTimeOffset now)
         FirstAt = _first == long.MaxValue ? null : DateTimeOffset.FromUnixTimeSeconds(_first),
         LastAt = _last == long.MinValue ? null : DateTimeOffset.FromUnixTimeSeconds(_last),
         Authored = _authored.Counts, Committed = _committed.Counts, CoAuthored = _coAuthored.Counts, SignedOff = _signedOff.Counts,
+        Months = _months.Counts,
     };
 
-    private void Work(Commit commit, int year)
+    private void Program(long? at)
     {
+        _sum = _sum with { Bots = _sum.Bots + 1 };
+        _months.Add(at, mail: null);
+    }
+
+    private void Work(Commit commit, long? at)
+    {
+        var year = at is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds).Year : 0;
+        _months.Add(at, commit.Author.Mail);
         var author = commit.Author.Domain;
         _people.Add(commit.Author.Mail.Trim());
         _authored.Add(author, year);
@@ -67,8 +77,8 @@ public sealed class CommitTally(DateTimeOffset now)
         };
     }
 
-    /// <summary>The year of the commit, and what is wrong with its dates.</summary>
-    private int Dates(Commit commit)
+    /// <summary>When the commit was made in seconds since 1970, and what is wrong with its dates; null for a date that nobody believes.</summary>
+    private long? Dates(Commit commit)
     {
         var isFuture = YearCounts.IsFuture(commit.AuthoredAt, now) || YearCounts.IsFuture(commit.CommittedAt, now);
         var isAncient = YearCounts.IsAncient(commit.AuthoredAt) || YearCounts.IsAncient(commit.CommittedAt);
@@ -81,10 +91,10 @@ public sealed class CommitTally(DateTimeOffset now)
         };
         var believed = Believed(commit.AuthoredAt) ? commit.AuthoredAt : Believed(commit.CommittedAt) ? commit.CommittedAt : (long?)null;
         if (believed is not { } at)
-            return 0;
+            return null;
         _first = Math.Min(_first, at);
         _last = Math.Max(_last, at);
-        return DateTimeOffset.FromUnixTimeSeconds(at).Year;
+        return at;
     }
 
     private bool Believed(long seconds) => YearCounts.IsBelievable(seconds, now);

@@ -79,6 +79,12 @@ public sealed record MakerEvidence
     /// <summary>Of the same commits: who signed them off.</summary>
     public IReadOnlyList<MakerCount> SignedOff { get; init; } = [];
 
+    /// <summary>What was done month by month, the oldest first: people, and programs beside them.</summary>
+    public IReadOnlyList<MakerMonth> Months { get; init; } = [];
+
+    /// <summary>Releases (tags), the newest first.</summary>
+    public IReadOnlyList<MakerRelease> Releases { get; init; } = [];
+
     /// <summary>Other branches of the repository; null when they were not looked at.</summary>
     public int? OtherBranches { get; init; }
 
@@ -124,6 +130,8 @@ public sealed record MakerEvidence
         Committed = MakerCount.Sum([.. Committed, .. newer.Committed], MostDomains),
         CoAuthored = MakerCount.Sum([.. CoAuthored, .. newer.CoAuthored], MostDomains),
         SignedOff = MakerCount.Sum([.. SignedOff, .. newer.SignedOff], MostDomains),
+        Months = MakerMonth.Sum([.. Months, .. newer.Months]),
+        Releases = Releases,
     };
 
     /// <summary>As it is kept; the same evidence always gives the same text.</summary>

@@ -7,13 +7,18 @@ namespace OS2.Catalog.Ownership;
 public sealed class MakerStore(Database database)
 {
     /// <summary>Raised when the reader learns something: every history is read again.</summary>
-    public const int ReaderVersion = 1;
+    public const int ReaderVersion = 2;
 
     private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
     private static readonly TimeSpan Later = TimeSpan.FromDays(7);
 
     private const string Columns = "RepositoryId, MakersHash, Evidence, ReaderVersion, PushedAt, Branch, ReadAt, TriedAt, Problem, Detail, BackAt";
     private const string SelectOne = $"SELECT {Columns} FROM RepositoryMakers WHERE RepositoryId = @RepositoryId";
+    private const string SelectOfProduct = """
+        SELECT m.RepositoryId, m.MakersHash, m.Evidence, m.ReaderVersion, m.PushedAt, m.Branch, m.ReadAt, m.TriedAt, m.Problem, m.Detail, m.BackAt
+        FROM RepositoryMakers m JOIN ProductRepository b ON b.RepositoryId = m.RepositoryId WHERE b.ProductSlug = @ProductSlug AND b.WithdrawnAt IS NULL
+        """;
+
     private const string SelectMarks = "SELECT RepositoryId, ReaderVersion, PushedAt, Branch, ReadAt, TriedAt, Problem, BackAt FROM RepositoryMakers";
     private const string SelectRoot = "SELECT COUNT(*) FROM RepositoryRoot WHERE RepositoryId = @RepositoryId AND RootCommit = @RootCommit";
 
@@ -33,6 +38,10 @@ public sealed class MakerStore(Database database)
 
     /// <summary>What is known of one repository; null when its history was never looked for.</summary>
     public Task<StoredMakers?> FindAsync(long repositoryId, CancellationToken cancel) => database.FindAsync<StoredMakers>(SelectOne, new { RepositoryId = repositoryId }, cancel);
+
+    /// <summary>What is known of the histories of a product's repositories, in no order.</summary>
+    public Task<IReadOnlyList<StoredMakers>> OfProductAsync(string productSlug, CancellationToken cancel) =>
+        database.QueryAsync<StoredMakers>(SelectOfProduct, new { ProductSlug = productSlug }, cancel);
 
     /// <summary>When each history was read, without the evidence, by the code host's number.</summary>
     public async Task<IReadOnlyDictionary<long, StoredMakers>> MarksAsync(CancellationToken cancel) =>

@@ -11,7 +11,7 @@ namespace OS2.Catalog.Web.Products;
 /// <summary>Gathers what is told of a product from all rooms that know something of it.</summary>
 public sealed class ProductViews(
     ProductStore products, RepositoryStore repositories, DocumentStore documents, ProductUseStore uses, PriceStore prices, ProductPersonStore people, ProductPictureStore pictures,
-    RepositoryWordsStore words, PublicBodyStore bodies, OrganisationStore organisations, TimeProvider time)
+    RepositoryWordsStore words, PublicBodyStore bodies, OrganisationStore organisations, ProductCare care, TimeProvider time)
 {
     private const int DocumentsShown = 30;
     private const int GuidesShown = 6;
@@ -38,6 +38,7 @@ public sealed class ProductViews(
         var facts = ProductFacts.Of(all, (await products.DomainsAsync(cancel)).FirstOrDefault(domain => domain.DomainSlug == product.DomainSlug), suppliers, await products.OrganisationsOfAsync(slug, cancel));
         var fields = ProductField.All.ToDictionary(field => field.Name, field => FieldView.Of(
             page.T, field, origins.GetValueOrDefault(field.Name), said.Suggestions.FirstOrDefault(suggestion => suggestion.Field == field.Name), facts.SeenAt), StringComparer.Ordinal);
+        var history = await care.OfAsync(page.T, slug, present, roles, now, cancel);
         var names = present.ToDictionary(repository => repository.RepositoryId, repository => repository.FullName);
         return new ProductView
         {
@@ -53,6 +54,10 @@ public sealed class ProductViews(
             Deliverers = [.. suppliers.Select(supplier => new Deliverer(supplier, SupplierRole.Of(supplier.Roles)))],
             Contractors = [.. said.Contractors.Where(contractor => !suppliers.Exists(supplier => IsSame(supplier.Name, contractor.Name)))],
             SuppliersSource = Line(page, origins, "Suppliers"),
+            Care = history?.Care,
+            Releases = history?.Releases ?? [],
+            LargestShare = history?.LargestShare,
+            Employers = history?.Employers ?? [],
             LevelLine = product.Level is null ? new SourceLine(null, null) : Line(page, origins, nameof(Product.Level)),
             Repositories = rows,
             Documents = [.. ordered.Take(DocumentsShown)],

@@ -1,0 +1,18 @@
+using OS2.Catalog.Web.Pages.Products;
+
+namespace OS2.Catalog.Web.Products;
+
+/// <summary>What the histories of a product's repositories tell.</summary>
+internal sealed record ProductHistory
+{
+    public required CareView Care { get; init; }
+
+    /// <inheritdoc cref="ProductView.Releases"/>
+    public IReadOnlyList<(string Name, DateTimeOffset At, string FullName)> Releases { get; init; } = [];
+
+    /// <inheritdoc cref="ProductView.LargestShare"/>
+    public int? LargestShare { get; init; }
+
+    /// <inheritdoc cref="ProductView.Employers"/>
+    public IReadOnlyList<(string Name, int Share)> Employers { get; init; } = [];
+}
