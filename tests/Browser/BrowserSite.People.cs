@@ -72,7 +72,7 @@ public sealed partial class BrowserSite
             (RoleName.Secretariat, "/produkter/fjordtid/ret/priser"), (RoleName.Secretariat, "/produkter/fjordtid/ret/brugere"), (RoleName.Secretariat, "/produkter/fjordtid/ret/personer"),
             (RoleName.Secretariat, "/produkter/fjordtid/ret/repositories"), (RoleName.Secretariat, "/produkter/fjordtid/ret/billeder"),
             (RoleName.Secretariat, "/sekretariat/beslutninger"), (RoleName.Secretariat, "/sekretariat/ejerskab"),
-            (RoleName.Secretariat, "/sekretariat/ejerskab/aftaler"), (RoleName.Secretariat, "/sekretariat/ejerskab/aftaler/ny"), (RoleName.Secretariat, "/sekretariat/ejerskab/navne"), (RoleName.Secretariat, "/sekretariat/ejerskab/rapport"),
+            (RoleName.Secretariat, "/sekretariat/ejerskab/aftaler"), (RoleName.Secretariat, "/sekretariat/ejerskab/aftaler/ny"), (RoleName.Secretariat, "/sekretariat/ejerskab/navne"), (RoleName.Secretariat, "/sekretariat/ejerskab/regler"), (RoleName.Secretariat, "/sekretariat/ejerskab/rapport"),
             (RoleName.Secretariat, "/sekretariat/ejerskab/titel/demo-fjordby/fjordtid"), (RoleName.Secretariat, $"/sekretariat/ejerskab/aftaler/{await AddInstrumentAsync(site)}"),
         ];
         var donation = await AddDonationAsync(site, body);

@@ -9,6 +9,9 @@ namespace OS2.Catalog.Web.Pages.Secretariat.Ownership;
 /// <summary>What rules that a new version of the program brings would say otherwise, and putting them in force.</summary>
 public sealed class RulesModel(VerdictStore verdicts, Database database) : CatalogPage
 {
+    /// <summary>Repositories that are shown one by one; all stand in the summary, and the crawler's command <c>rules</c> tells of all.</summary>
+    public const int MostShown = 100;
+
     private const int LongestReason = 2000;
 
     public RulesInForce InForce { get; private set; } = new();
@@ -17,6 +20,10 @@ public sealed class RulesModel(VerdictStore verdicts, Database database) : Catal
 
     /// <summary>Whether the new rules have judged everything: only then may they be put in force.</summary>
     public bool IsWhole { get; private set; }
+
+    /// <summary>How many repositories get which answer instead of which, the most first.</summary>
+    public IReadOnlyList<(string Label, string Before, string After, int Count)> Summary =>
+        [.. Differences.SelectMany(AnswersOf).CountBy(change => change).OrderByDescending(change => change.Value).Select(change => (change.Key.Label, change.Key.Before, change.Key.After, change.Value))];
 
     [BindProperty]
     public Fields Input { get; set; } = new();
