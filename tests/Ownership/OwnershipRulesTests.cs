@@ -97,6 +97,19 @@ public sealed class OwnershipRulesTests
     public async Task Case_11_a_paid_part_is_taken_out_of_the_licence() =>
         Assert.Contains((await JudgeAsync(("README.md", Paragraph + "\n\nThe reporting module requires a commercial licence."), ("LICENSE", Mpl), ("a.cs", "class A;"))).Findings, f => f.Rule == "L10");
 
+    [Theory]
+    [InlineData("The project and responsibility have been handed over to the vendor Magenta.", true)]
+    [InlineData("Ansvaret for projektet er overdraget til leverandøren.", true)]
+    [InlineData("Vedligeholdelsen er overtaget af Magenta ApS.", true)]
+    [InlineData("The code has been handed over to OS2 by Magenta.", false)]
+    [InlineData("Control is transferred to the next handler.", false)]
+    public async Task Case_12_the_readme_says_that_it_was_handed_over_while_the_notice_names_the_network(string sentence, bool isTold)
+    {
+        var verdict = await JudgeAsync(("README.md", Paragraph + "\n\n" + sentence), ("LICENSE", Mpl), ("a.cs", "class A;"));
+        Assert.Equal((ClaimAnswer.Network, isTold ? TitleAnswer.Unclear : TitleAnswer.Claimed), (verdict.Claims, verdict.Title));
+        Assert.Equal(isTold, verdict.Findings.Any(f => f.Rule == "D6" && f.Quotes[0].Text == sentence));
+    }
+
     [Fact]
     public async Task Case_13_the_readme_points_to_another_host() =>
         Assert.Contains((await JudgeAsync(("README.md", "The repository has moved to https://bitbucket.org/novataris/x"))).Findings, f => f.Rule == "D1");
