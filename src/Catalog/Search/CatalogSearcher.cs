@@ -14,9 +14,18 @@ internal sealed class CatalogSearcher : IndexSearcher
     internal const string TickKey = "tick";
     internal const string VersionKey = "version";
 
+    /// <summary>Terms whose places are remembered: some 10 MB.</summary>
+    private const int MostRemembered = 10_000;
+
+    /// <summary>What more entries hold, as a word of documentation may, is not remembered.</summary>
+    private const int MostEntries = 2_000;
+
     private readonly ConcurrentDictionary<string, float> _lengths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Slug, string Name)?> _productOf = new(StringComparer.Ordinal);
     private readonly Lazy<int[]> _productDocs;
+    private readonly ConcurrentDictionary<int, ProductRow> _rows = new();
+    private readonly Remembered<(string Field, string Term), TermContext> _contexts = new(MostRemembered);
+    private readonly Remembered<(string Field, string Term), (int Doc, float Score)[]> _scores = new(MostRemembered);
 
     internal CatalogSearcher(IndexReader reader) : base(reader)
     {
@@ -64,6 +73,22 @@ internal sealed class CatalogSearcher : IndexSearcher
         return [.. docs.Docs];
     }
 
+    /// <summary>A product by its place in the index.</summary>
+    internal ProductRow Product(int doc) => _rows.TryGetValue(doc, out var known) ? known : _rows[doc] = ReadProduct(doc);
+
+    /// <summary>Where a term stands, for queries.</summary>
+    internal TermContext Context(string field, string term) =>
+        _contexts.Get((field, term), static (key, top) => TermContext.Build(top, new Term(key.Field, key.Term)), TopReaderContext);
+
+    /// <summary>The entries of one kind that hold a term in a field, with the score of each.</summary>
+    internal (int Doc, float Score)[] Scores(string field, string term, Func<string, string, (int Doc, float Score)[]> score)
+    {
+        if (_scores.Entries.TryGetValue((field, term), out var known))
+            return known;
+        var scores = score(field, term);
+        return scores.Length <= MostEntries ? _scores.Keep((field, term), scores) : scores;
+    }
+
     /// <summary>How many terms a field of an entry has on average.</summary>
     internal float AverageLength(string field) => _lengths.GetOrAdd(field, name =>
     {
@@ -102,8 +127,26 @@ internal sealed class CatalogSearcher : IndexSearcher
 
     /// <summary>The product that a repository belongs to, the first by its name; null when it belongs to none.</summary>
     internal (string Slug, string Name)? ProductOf(string repositoryId) => _productOf.GetOrAdd(repositoryId, number =>
-        DocsOf(new TermQuery(new Term(IndexField.ProductRepositoryId, number))).Select(doc => JsonSerializer.Deserialize(Doc(doc).Stored(IndexField.Json)!, IndexJson.Default.ProductCard)!)
+        DocsOf(new TermQuery(new Term(IndexField.ProductRepositoryId, number))).Select(doc => Product(doc).Card)
             .OrderBy(card => card.Name, DanishOrder.Comparer).Select(card => ((string, string)?)(card.Slug, card.Name)).FirstOrDefault());
+
+    private ProductRow ReadProduct(int doc)
+    {
+        var stored = Doc(doc);
+        var leaf = IndexReader.Leaves[ReaderUtil.SubIndex(doc, IndexReader.Leaves)];
+        var name = new BytesRef();
+        leaf.AtomicReader.GetSortedDocValues(IndexField.Order)?.Get(doc - leaf.DocBase, name);
+        long Number(string field) => leaf.AtomicReader.GetNumericDocValues(field)?.Get(doc - leaf.DocBase) ?? 0;
+        return new ProductRow
+        {
+            Card = JsonSerializer.Deserialize(stored.Stored(IndexField.Json)!, IndexJson.Default.ProductCard)!,
+            Repositories = [.. stored.GetFields(IndexField.ProductRepositoryId).Select(kept => long.Parse(kept.GetStringValue(CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture))],
+            NameKey = name.Bytes.AsSpan(name.Offset, name.Length).ToArray(),
+            Pushed = Number(IndexField.Pushed),
+            Users = Number(IndexField.Users),
+            Rank = Number(IndexField.Rank),
+        };
+    }
 
     private int CountOf(string kind)
     {

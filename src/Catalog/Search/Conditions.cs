@@ -1,5 +1,3 @@
-using Lucene.Net.Util;
-
 namespace OS2.Catalog.Search;
 
 /// <summary>What conditions such as <c>licens:MPL</c> mean among the values that the index has.</summary>
@@ -20,16 +18,10 @@ internal static class Conditions
     private static HashSet<string> ValuesOf(CatalogSearcher searcher, string facet)
     {
         var values = new HashSet<string>(StringComparer.Ordinal);
-        var bytes = new BytesRef();
         foreach (var leaf in searcher.IndexReader.Leaves)
         {
-            if (leaf.AtomicReader.GetSortedSetDocValues(IndexField.Facet(facet)) is not { } kept)
-                continue;
-            for (var place = 0; place < kept.ValueCount; place++)
-            {
-                kept.LookupOrd(place, bytes);
-                values.Add(bytes.Utf8ToString());
-            }
+            if (SegmentValues.Of(leaf.AtomicReader).Facet(leaf.AtomicReader, facet) is { } kept)
+                values.UnionWith(kept.Values);
         }
 
         return values;

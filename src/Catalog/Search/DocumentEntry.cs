@@ -40,8 +40,8 @@ internal static class DocumentEntry
             new StoredField(IndexField.Title, title),
             new StoredField(IndexField.Text, section.Text),
             new TextField(IndexField.SectionName, $"{repository.FullName} {document.Path}", Field.Store.NO),
-            new TextField(IndexField.SectionTitle, analysis.Stream(title, document.Language)),
-            new TextField(IndexField.SectionText, analysis.Stream(section.Text, document.Language)),
+            new TermsField(IndexField.SectionTitle, title, document.Language, analysis),
+            new TermsField(IndexField.SectionText, section.Text, document.Language, analysis),
         };
         if (section.Part > 1)
             entry.Add(new StoredField(IndexField.Part, Number(section.Part)));
@@ -49,12 +49,12 @@ internal static class DocumentEntry
         {
             entry.Add(new StoredField(IndexField.Heading, section.Heading));
             entry.Add(new StoredField(IndexField.Anchor, section.Anchor!));
-            entry.Add(new TextField(IndexField.SectionHeading, analysis.Stream(section.Heading, document.Language)));
+            entry.Add(new TermsField(IndexField.SectionHeading, section.Heading, document.Language, analysis));
         }
 
         if (headings is not { Length: > 0 })
             return entry;
-        entry.Add(new TextField(IndexField.SectionHeadings, analysis.Stream(headings, document.Language)));
+        entry.Add(new TermsField(IndexField.SectionHeadings, headings, document.Language, analysis));
         SpellingFields.Add(entry, title);
         SpellingFields.Add(entry, headings);
         return entry;

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace OS2.Catalog.Search;
 
@@ -81,9 +80,8 @@ internal sealed class FacetCounter
     {
         private readonly List<int> _read = [];
         private readonly HashSet<int> _chosen = [];
-        private readonly BytesRef _bytes = new();
         private HashSet<int>[] _wanted = [];
-        private SortedSetDocValues? _values;
+        private FacetValues? _values;
         private NumericDocValues? _pushed;
         private int[] _counts = [];
 
@@ -100,9 +98,9 @@ internal sealed class FacetCounter
                     Counts[value] = Counts.GetValueOrDefault(value) + _counts[i];
 
             var isActivity = name == FacetName.Active;
-            _values = isActivity ? null : reader?.GetSortedSetDocValues(IndexField.Facet(name));
+            _values = isActivity ? null : reader is null ? null : SegmentValues.Of(reader).Facet(reader, name);
             _pushed = isActivity && now is not null ? reader?.GetNumericDocValues(IndexField.Pushed) : null;
-            _counts = _pushed is not null ? new int[Activity.All.Count] : _values is null ? [] : new int[_values.ValueCount];
+            _counts = _pushed is not null ? new int[Activity.All.Count] : _values is null ? [] : new int[_values.Values.Length];
             _chosen.Clear();
             _chosen.UnionWith(chosen.Select(PlaceOf).Where(place => place >= 0));
             _wanted = [.. wanted.Select(set => set.Select(PlaceOf).Where(place => place >= 0).ToHashSet())];
@@ -120,11 +118,10 @@ internal sealed class FacetCounter
             }
             else if (_values is not null)
             {
-                _values.SetDocument(doc);
-                for (var place = _values.NextOrd(); place != SortedSetDocValues.NO_MORE_ORDS; place = _values.NextOrd())
+                foreach (var place in _values.Places.GetValueOrDefault(doc) ?? [])
                 {
-                    _read.Add((int)place);
-                    isIn |= _chosen.Contains((int)place);
+                    _read.Add(place);
+                    isIn |= _chosen.Contains(place);
                 }
             }
 
@@ -138,15 +135,9 @@ internal sealed class FacetCounter
                 _counts[place]++;
         }
 
-        private string ValueOf(int place)
-        {
-            if (_values is null)
-                return Activity.All[place];
-            _values.LookupOrd(place, _bytes);
-            return _bytes.Utf8ToString();
-        }
+        private string ValueOf(int place) => _values is null ? Activity.All[place] : _values.Values[place];
 
         private int PlaceOf(string value) =>
-            _pushed is not null ? Activity.All.ToList().IndexOf(value) : _values is null ? -1 : (int)Math.Max(-1, _values.LookupTerm(new BytesRef(value)));
+            _pushed is not null ? Activity.All.ToList().IndexOf(value) : _values?.PlaceOf(value) ?? -1;
     }
 }

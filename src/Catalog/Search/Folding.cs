@@ -15,7 +15,7 @@ internal static class Folding
 
     internal static string Fold(ReadOnlySpan<char> word)
     {
-        Span<char> folded = stackalloc char[LongestWord * Growth];
+        Span<char> folded = stackalloc char[Math.Min(word.Length, LongestWord) * Growth];
         return new string(folded[..Fold(word, folded)]);
     }
 

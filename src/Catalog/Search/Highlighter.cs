@@ -155,7 +155,7 @@ internal sealed class Highlighter
     private uint Judge(string word)
     {
         var stems = _analysis.Terms(word, language: null);
-        IReadOnlyList<string>? names = null;
+        string[]? names = null;
         uint found = 0;
         for (var i = 0; i < _words.Count; i++)
         {
@@ -163,8 +163,8 @@ internal sealed class Highlighter
             var isMatch = Array.Exists(stems, wanted.Contains);
             if (!isMatch && (wantedNames.Count > 0 || beginning is not null))
             {
-                names ??= NameParts.Kept(word);
-                isMatch = names.Any(wantedNames.Contains) || (beginning is not null && names.Any(name => name.StartsWith(beginning, StringComparison.Ordinal)));
+                names ??= _analysis.Names(word);
+                isMatch = Array.Exists(names, wantedNames.Contains) || (beginning is not null && Array.Exists(names, name => name.StartsWith(beginning, StringComparison.Ordinal)));
             }
 
             if (isMatch)

@@ -78,7 +78,8 @@ internal sealed class IndexUpdate : IDisposable
                 // Merging on the writing thread: an update is over when its call is, and a small machine keeps its cores for visitors.
                 MergeScheduler = new SerialMergeScheduler(),
                 // Few segments: a search looks every word up in each of them.
-                MergePolicy = new TieredMergePolicy { SegmentsPerTier = 5, MaxMergeAtOnce = 5 },
+                MergePolicy = new TieredMergePolicy { SegmentsPerTier = 5, MaxMergeAtOnce = 5, NoCFSRatio = 0 },
+                UseCompoundFile = false,
                 RAMBufferSizeMB = 48,
                 WriteLockTimeout = 0,
             }));

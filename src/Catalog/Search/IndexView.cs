@@ -69,5 +69,5 @@ internal sealed class IndexView : IDisposable
     }
 
     // Not memory-mapped: a file that is cut short while it is mapped ends the whole process, and here it is only an exception.
-    internal static FSDirectory OpenDirectory(string folder) => new NIOFSDirectory(new DirectoryInfo(folder));
+    internal static FSDirectory OpenDirectory(string folder) => new IndexFolder(new DirectoryInfo(folder));
 }

@@ -6,8 +6,6 @@ namespace OS2.Catalog.Search;
 /// <summary>Words as queries on the fields of one kind of things, for what is too much to be weighed one by one.</summary>
 internal sealed class PlaceQuery(CatalogSearcher searcher, IReadOnlyList<WeightedField> fields)
 {
-    private readonly Dictionary<(string Field, string Term), TermContext> _contexts = [];
-
     /// <summary>A word in any of its ways in any of the places; null when the index holds none of them.</summary>
     internal DisjunctionMaxQuery? Of(QuestionWord word)
     {
@@ -76,11 +74,5 @@ internal sealed class PlaceQuery(CatalogSearcher searcher, IReadOnlyList<Weighte
         return phrase;
     }
 
-    /// <summary>Where a term stands: looked up once for all that asks for it.</summary>
-    private TermContext Context(string field, string term)
-    {
-        if (!_contexts.TryGetValue((field, term), out var context))
-            _contexts[(field, term)] = context = TermContext.Build(searcher.TopReaderContext, new Term(field, term));
-        return context;
-    }
+    private TermContext Context(string field, string term) => searcher.Context(field, term);
 }

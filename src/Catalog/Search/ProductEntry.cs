@@ -56,7 +56,7 @@ internal static class ProductEntry
     internal static void AddText(Document entry, string field, string? text, string? language, WordAnalysis analysis)
     {
         if (!string.IsNullOrEmpty(text))
-            entry.Add(new TextField(field, analysis.Stream(text, language)));
+            entry.Add(new TermsField(field, text, language, analysis));
     }
 
     private static bool IsOver(ProductCard card) =>

@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace OS2.Catalog.Search;
 
@@ -50,7 +47,7 @@ internal sealed class ProductRun
     /// <summary>A hit as the page draws it.</summary>
     internal ProductHit Draw(ProductCandidate found, Highlighter highlighter)
     {
-        var card = JsonSerializer.Deserialize(_searcher.Doc(found.Doc).Stored(IndexField.Json)!, IndexJson.Default.ProductCard)!;
+        var card = _searcher.Product(found.Doc).Card;
         var summary = _query.IsEnglish ? card.SummaryEn ?? card.SummaryDa : card.SummaryDa ?? card.SummaryEn;
         return new ProductHit(card, highlighter.Whole(summary))
         {
@@ -74,14 +71,7 @@ internal sealed class ProductRun
         return NumbersOf(searcher, run.Find().Ordered.Select(found => found.Doc));
     }
 
-    private static HashSet<long> NumbersOf(CatalogSearcher searcher, IEnumerable<int> products)
-    {
-        var numbers = new HashSet<long>();
-        foreach (var product in products)
-            foreach (var stored in searcher.Doc(product).GetFields(IndexField.ProductRepositoryId))
-                numbers.Add(long.Parse(stored.GetStringValue(CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture));
-        return numbers;
-    }
+    private static HashSet<long> NumbersOf(CatalogSearcher searcher, IEnumerable<int> products) => [.. products.SelectMany(product => searcher.Product(product).Repositories)];
 
     /// <summary>Those that hold enough of what was asked for, nothing that was excluded, and satisfy the conditions that are no facets.</summary>
     private Dictionary<int, ProductCandidate> Candidates()
@@ -151,8 +141,8 @@ internal sealed class ProductRun
         var from = _query.ChangedFrom is { } first ? new DateTimeOffset(first.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeSeconds() : long.MinValue;
         var to = _query.ChangedTo is { } last ? new DateTimeOffset(last.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero).ToUnixTimeSeconds() : long.MaxValue;
         var isDated = _query.ChangedFrom is not null || _query.ChangedTo is not null;
-        docs.RemoveWhere(doc => (_query.HidesEnded && Number(IndexField.Rank, doc) > 0)
-            || (isDated && Number(IndexField.Pushed, doc) is var pushed && (pushed <= 0 || pushed < from || pushed > to)));
+        docs.RemoveWhere(doc => (_query.HidesEnded && _searcher.Product(doc).Rank > 0)
+            || (isDated && _searcher.Product(doc).Pushed is var pushed && (pushed <= 0 || pushed < from || pushed > to)));
     }
 
     private List<ProductCandidate> Ordered(List<ProductCandidate> hits)
@@ -161,14 +151,14 @@ internal sealed class ProductRun
         var keyed = hits.Select(hit => (
             Hit: hit,
             League: _question.IsEmpty || hit.Score >= best * Weights.SameLeague ? 0 : 1,
-            Rank: hit.IsNamed ? 0 : Number(IndexField.Rank, hit.Doc),
-            Name: NameKey(hit.Doc)));
+            Rank: hit.IsNamed ? 0 : _searcher.Product(hit.Doc).Rank,
+            Name: _searcher.Product(hit.Doc).NameKey));
         var byName = Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b));
         return [.. (_query.Sort switch
         {
             SortOrder.Name => keyed.OrderBy(k => k.Name, byName),
-            SortOrder.Newest => keyed.OrderByDescending(k => Number(IndexField.Pushed, k.Hit.Doc)).ThenBy(k => k.Name, byName),
-            SortOrder.Users => keyed.OrderByDescending(k => Number(IndexField.Users, k.Hit.Doc)).ThenBy(k => k.Rank).ThenBy(k => k.Name, byName),
+            SortOrder.Newest => keyed.OrderByDescending(k => _searcher.Product(k.Hit.Doc).Pushed).ThenBy(k => k.Name, byName),
+            SortOrder.Users => keyed.OrderByDescending(k => _searcher.Product(k.Hit.Doc).Users).ThenBy(k => k.Rank).ThenBy(k => k.Name, byName),
             _ => keyed.OrderByDescending(k => k.Hit.IsNamed).ThenBy(k => k.League).ThenBy(k => k.Rank).ThenByDescending(k => _question.IsEmpty ? 0 : k.Hit.Score).ThenBy(k => k.Name, byName),
         }).Select(k => k.Hit)];
     }
@@ -188,19 +178,5 @@ internal sealed class ProductRun
             return [];
         var found = _searcher.Search(query, Math.Max(1, _searcher.Products));
         return found.ScoreDocs.ToDictionary(hit => hit.Doc, hit => hit.Score);
-    }
-
-    private long Number(string field, int doc)
-    {
-        var leaf = _searcher.IndexReader.Leaves[ReaderUtil.SubIndex(doc, _searcher.IndexReader.Leaves)];
-        return leaf.AtomicReader.GetNumericDocValues(field)?.Get(doc - leaf.DocBase) ?? 0;
-    }
-
-    private byte[] NameKey(int doc)
-    {
-        var leaf = _searcher.IndexReader.Leaves[ReaderUtil.SubIndex(doc, _searcher.IndexReader.Leaves)];
-        var key = new BytesRef();
-        leaf.AtomicReader.GetSortedDocValues(IndexField.Order)?.Get(doc - leaf.DocBase, key);
-        return key.Bytes.AsSpan(key.Offset, key.Length).ToArray();
     }
 }

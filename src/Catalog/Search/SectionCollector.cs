@@ -12,9 +12,9 @@ internal sealed class SectionCollector(int most, int mostWeighed, HashSet<long>?
     private readonly PriorityQueue<int, float> _best = new();
     private readonly HashSet<long> _documents = [];
     private Scorer? _scorer;
-    private NumericDocValues? _of;
-    private NumericDocValues? _rank;
-    private NumericDocValues? _document;
+    private long[] _of = [];
+    private long[] _rank = [];
+    private long[] _document = [];
     private int _base;
 
     /// <summary>Documents whose sections were seen.</summary>
@@ -38,9 +38,10 @@ internal sealed class SectionCollector(int most, int mostWeighed, HashSet<long>?
         if (IsCut)
             throw new CollectionTerminatedException();
         _base = context.DocBase;
-        _of = repositories is null ? null : context.AtomicReader.GetNumericDocValues(IndexField.Of);
-        _rank = context.AtomicReader.GetNumericDocValues(IndexField.Rank);
-        _document = context.AtomicReader.GetNumericDocValues(IndexField.DocumentNumber);
+        var values = SegmentValues.Of(context.AtomicReader);
+        _of = repositories is null ? [] : values.Numbers(context.AtomicReader, IndexField.Of);
+        _rank = values.Numbers(context.AtomicReader, IndexField.Rank);
+        _document = values.Numbers(context.AtomicReader, IndexField.DocumentNumber);
     }
 
     public void Collect(int doc)
@@ -51,11 +52,11 @@ internal sealed class SectionCollector(int most, int mostWeighed, HashSet<long>?
             throw new CollectionTerminatedException();
         }
 
-        if (repositories is not null && !repositories.Contains(_of?.Get(doc) ?? 0))
+        if (repositories is not null && !repositories.Contains(_of[doc]))
             return;
         Weighed++;
-        _documents.Add(_document?.Get(doc) ?? 0);
-        var score = _scorer!.GetScore() * (_rank?.Get(doc) > 0 ? Weights.ArchivedDocument : 1);
+        _documents.Add(_document[doc]);
+        var score = _scorer!.GetScore() * (_rank[doc] > 0 ? Weights.ArchivedDocument : 1);
         if (_best.Count < most)
             _best.Enqueue(_base + doc, score);
         else if (_best.TryPeek(out _, out var least) && score > least)

@@ -119,7 +119,7 @@ internal sealed class SectionRun
         foreach (var (doc, score) in best)
         {
             var leaf = _searcher.IndexReader.Leaves[ReaderUtil.SubIndex(doc, _searcher.IndexReader.Leaves)];
-            var document = leaf.AtomicReader.GetNumericDocValues(IndexField.DocumentNumber)?.Get(doc - leaf.DocBase) ?? doc;
+            var document = SegmentValues.Of(leaf.AtomicReader).Numbers(leaf.AtomicReader, IndexField.DocumentNumber)[doc - leaf.DocBase];
             if (!places.TryGetValue(document, out var known))
             {
                 if (places.Count == wanted)

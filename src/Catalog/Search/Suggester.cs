@@ -16,7 +16,7 @@ internal sealed class Suggester(CatalogSearcher searcher)
         var query = new CatalogQuery { Text = typed, PageSize = MostProducts, DocumentPageSize = 0 };
         var run = new ProductRun(searcher, query, searcher.Vocabulary.Reader.Read(typed));
         var products = run.Find().Ordered.Take(MostProducts)
-            .Select(found => System.Text.Json.JsonSerializer.Deserialize(searcher.Doc(found.Doc).Stored(IndexField.Json)!, IndexJson.Default.ProductCard)!)
+            .Select(found => searcher.Product(found.Doc).Card)
             .Select(card => new Suggestion(card.Name, card.Slug));
         if (last.End < typed.TrimEnd().Length)
             return [.. products.Take(most)];

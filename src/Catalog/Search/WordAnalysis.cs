@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.Da;
-using Lucene.Net.Util;
 
 namespace OS2.Catalog.Search;
 
@@ -15,9 +13,13 @@ internal sealed class WordAnalysis(Lexicon lexicon)
     /// <summary>Distinct words that are remembered for each language, some 20 MB at most; then it begins anew.</summary>
     private const int MostRemembered = 100_000;
 
-    private readonly ConcurrentDictionary<string, string[]> _danish = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string[]> _english = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string[]> _either = new(StringComparer.Ordinal);
+    [ThreadStatic]
+    private static WordTokenizer? t_tokenizer;
+
+    private readonly Remembered<string, string[]> _danish = new(MostRemembered, StringComparer.Ordinal);
+    private readonly Remembered<string, string[]> _english = new(MostRemembered, StringComparer.Ordinal);
+    private readonly Remembered<string, string[]> _either = new(MostRemembered, StringComparer.Ordinal);
+    private readonly Remembered<string, string[]> _names = new(MostRemembered, StringComparer.Ordinal);
 
     internal Lexicon Lexicon => lexicon;
 
@@ -32,16 +34,14 @@ internal sealed class WordAnalysis(Lexicon lexicon)
             "en" => (_english, English),
             _ => (_either, Either),
         };
-        if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var terms))
-            return terms;
-        if (known.Count >= MostRemembered)
-            known.Clear();
-        var text = word.ToString();
-        return known[text] = read(text);
+        return Find(known, word, read);
     }
 
-    /// <summary>A text as the index takes it.</summary>
-    internal TokenStream Stream(string text, string? language) => new WordTokenizer(text, word => Terms(word.Span, language));
+    /// <summary>The forms of a word as a name (<see cref="NameParts.Kept"/>).</summary>
+    internal string[] Names(ReadOnlySpan<char> word) => Find(_names, word, name => [.. NameParts.Kept(name)]);
+
+    /// <summary>A text as the index takes it. A thread has one stream that is used again and again, as Lucene reads one text at a time: making one costs as much as a paragraph.</summary>
+    internal TokenStream Stream(string text, string? language) => (t_tokenizer ??= new WordTokenizer()).Over(text, this, language);
 
     /// <summary>The stems of a word in both languages, without its pieces.</summary>
     internal static string[] Stems(string word)
@@ -55,6 +55,14 @@ internal sealed class WordAnalysis(Lexicon lexicon)
     {
         var lower = word.ToLowerInvariant();
         return DanishAnalyzer.DefaultStopSet.Contains(lower) || StopAnalyzer.ENGLISH_STOP_WORDS_SET.Contains(lower);
+    }
+
+    private static string[] Find(Remembered<string, string[]> known, ReadOnlySpan<char> word, Func<string, string[]> read)
+    {
+        if (known.Entries.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var terms))
+            return terms;
+        var text = word.ToString();
+        return known.Keep(text, read(text));
     }
 
     private string[] Danish(string word)

@@ -115,25 +115,27 @@ internal sealed class WordScorer(CatalogSearcher searcher, IReadOnlyList<Weighte
     {
         var best = new Dictionary<int, float>();
         foreach (var term in terms)
-            AddScores(best, field, new BytesRef(term));
+            foreach (var (doc, score) in searcher.Scores(field, term, Score))
+                if (!best.TryGetValue(doc, out var known) || known < score)
+                    best[doc] = score;
         return best;
     }
 
-    private void AddScores(Dictionary<int, float> best, string field, BytesRef term)
+    private (int Doc, float Score)[] Score(string field, string term)
     {
         var places = new List<(AtomicReaderContext Leaf, TermsEnum Terms)>();
         var count = 0;
+        var bytes = new BytesRef(term);
         foreach (var leaf in searcher.IndexReader.Leaves)
         {
             var terms = leaf.AtomicReader.GetTerms(field)?.GetEnumerator();
-            if (terms is null || !terms.SeekExact(term))
+            if (terms is null || !terms.SeekExact(bytes))
                 continue;
             count += terms.DocFreq;
             places.Add((leaf, terms));
         }
 
-        if (count == 0)
-            return;
+        var scored = new List<(int Doc, float Score)>(count);
         var rarity = MathF.Log(1 + ((Math.Max(total, count) - count + 0.5f) / (count + 0.5f)));
         var average = searcher.AverageLength(field);
         foreach (var (leaf, terms) in places)
@@ -143,11 +145,10 @@ internal sealed class WordScorer(CatalogSearcher searcher, IReadOnlyList<Weighte
             for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
             {
                 var length = norms is null ? average : LengthOfNorm[(byte)norms.Get(doc)];
-                var score = rarity * docs.Freq * (Saturation + 1) / (docs.Freq + (Saturation * (1 - Length + (Length * length / average))));
-                var key = leaf.DocBase + doc;
-                if (!best.TryGetValue(key, out var known) || known < score)
-                    best[key] = score;
+                scored.Add((leaf.DocBase + doc, rarity * docs.Freq * (Saturation + 1) / (docs.Freq + (Saturation * (1 - Length + (Length * length / average))))));
             }
         }
+
+        return [.. scored];
     }
 }

@@ -6,44 +6,48 @@ namespace OS2.Catalog.Search;
 /// <summary>Gives the terms of each word of a text (<see cref="Words"/>) at the word's place. What has no terms leaves a gap.</summary>
 internal sealed class WordTokenizer : TokenStream
 {
-    private readonly string _text;
-    private readonly Func<ReadOnlyMemory<char>, string[]> _terms;
     private readonly ICharTermAttribute _term;
     private readonly IPositionIncrementAttribute _step;
+    private string _text = "";
+    private WordAnalysis? _analysis;
+    private string? _language;
     private string[] _waiting = [];
     private int _next;
     private int _at;
     private int _gap;
 
-    internal WordTokenizer(string text, Func<ReadOnlyMemory<char>, string[]> terms)
+    internal WordTokenizer()
     {
-        _text = text;
-        _terms = terms;
         _term = AddAttribute<ICharTermAttribute>();
         _step = AddAttribute<IPositionIncrementAttribute>();
     }
 
+    /// <summary>Begins with another text; what was left of the one before is forgotten.</summary>
+    internal WordTokenizer Over(string text, WordAnalysis analysis, string? language)
+    {
+        (_text, _analysis, _language) = (text, analysis, language);
+        return this;
+    }
+
+    // Nothing but these two attributes is ever set: there are no others to clear.
     public override bool IncrementToken()
     {
-        ClearAttributes();
         if (_next < _waiting.Length)
         {
-            _term.Append(_waiting[_next++]);
-            _step.PositionIncrement = 0;
+            Give(_waiting[_next++], step: 0);
             return true;
         }
 
         while (Words.Next(_text, ref _at, out var start))
         {
-            _waiting = _terms(_text.AsMemory(start, _at - start));
+            _waiting = _analysis!.Terms(_text.AsSpan(start, _at - start), _language);
             if (_waiting.Length == 0)
             {
                 _gap++;
                 continue;
             }
 
-            _term.Append(_waiting[0]);
-            _step.PositionIncrement = 1 + _gap;
+            Give(_waiting[0], 1 + _gap);
             (_next, _gap) = (1, 0);
             return true;
         }
@@ -55,5 +59,11 @@ internal sealed class WordTokenizer : TokenStream
     {
         base.Reset();
         (_waiting, _next, _at, _gap) = ([], 0, 0, 0);
+    }
+
+    private void Give(string term, int step)
+    {
+        _term.SetEmpty().Append(term);
+        _step.PositionIncrement = step;
     }
 }
