@@ -105,6 +105,16 @@ public partial class ProductPageTests
     }
 
     [Fact]
+    public async Task What_lies_beside_the_core_does_not_tell_how_a_product_is_looked_after()
+    {
+        await using var site = await SiteHost.StartDemoAsync();
+        var beside = (await site.Repositories.FindAsync("demo-fjordby", "kalenderkerne", None))!;
+        await site.Database.ChangeAsync(change => change.ExecuteAsync("DELETE FROM RepositoryMakers", null), None);
+        await site.Of<OS2.Catalog.Ownership.MakerStore>().SaveAsync(beside, new OS2.Catalog.Ownership.MakerEvidence { Commits = 1, Months = [new(OS2.Catalog.Ownership.MakerMonth.Of(site.Database.Now), 1, 1, 0)] }, None);
+        Assert.Contains("Kodens historik er ikke læst", Part(await site.PageAsync("/produkter/fjordtid"), "care"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_letter_is_passed_on_and_no_address_is_shown()
     {
         await using var site = await SiteHost.StartAsync();

@@ -29,6 +29,7 @@ public sealed class ProductCare(MakerStore makers)
         var read = (await makers.OfProductAsync(slug, cancel)).Where(stored => stored.ReadAt is not null && own.ContainsKey(stored.RepositoryId)).ToList();
         if (read.Count == 0)
             return null;
+        var isCoreRead = own.Keys.All(id => roles.GetValueOrDefault(id) != RepositoryRole.Core || read.Exists(stored => stored.RepositoryId == id));
         var histories = read.Select(stored => (Repository: own[stored.RepositoryId], Evidence: Parsed(stored))).ToList();
         var first = MakerMonth.Of(now.AddMonths(1 - Care.WindowMonths));
         var window = histories.Select(history => history.Evidence.Months.Where(month => string.CompareOrdinal(month.Month, first) >= 0).ToList()).ToList();
@@ -43,7 +44,7 @@ public sealed class ProductCare(MakerStore makers)
         var unknown = total - known.Sum(employer => employer.Commits);
         return new ProductHistory
         {
-            Care = new CareView(care, read.Max(stored => stored.ReadAt!.Value), read.Count, own.Count - read.Count),
+            Care = !isCoreRead ? null : new CareView(care, read.Max(stored => stored.ReadAt!.Value), read.Count, own.Count - read.Count),
             Releases = [.. histories.SelectMany(history => history.Evidence.Releases.Select(release => (release.Name, release.At, history.Repository.FullName))).OrderByDescending(release => release.At).Take(ReleasesShown)],
             LargestShare = known.Count == 0 ? null : (int)(100L * known[0].Commits / known.Sum(employer => employer.Commits)),
             Employers = total == 0 ? [] :
