@@ -35,6 +35,15 @@ public sealed class NameProposalsTests
         Assert.Equal((2, (2014, 2019), 1), (name.Repositories.Count, name.Years!.Value, name.Spellings.Count));
     }
 
+    [Theory]
+    [InlineData("Free Software Foundation, Inc.")]
+    [InlineData("Free Software Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA 02110-1301 USA")]
+    public void A_foreign_party_with_its_address_is_one_party(string name)
+    {
+        Assert.Equal(PartyKind.Foreign, Assert.Single(PartyTable.Shipped.ResolveAll(name)).Kind);
+        Assert.Empty(Propose(name));
+    }
+
     [Fact]
     public void What_a_person_has_refused_is_not_proposed_again()
     {

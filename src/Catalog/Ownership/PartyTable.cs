@@ -81,6 +81,9 @@ public sealed partial class PartyTable
         // "X and is part of the Y project": what goes on in lower case is the sentence and no name.
         if (parts.RemoveAll(party => party.Slug is null && char.IsLower(party.Name[0])) > 0 && parts is [{ Slug: not null } only])
             return [only];
+        // "Free Software Foundation, Inc., 51 Franklin Street, Boston" is one party with its address.
+        if (parts.Count > 0 && parts[0].Kind == PartyKind.Foreign)
+            return [parts[0], .. parts.Skip(1).Where(part => part.Slug is not null && part.Kind != PartyKind.Foreign)];
         return parts.Count > 1 && parts.Exists(part => part.Slug is not null) ? [.. parts.DistinctBy(p => p.Slug ?? p.Name, StringComparer.Ordinal)] : [whole];
     }
 
