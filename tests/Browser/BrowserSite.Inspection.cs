@@ -14,6 +14,11 @@ public sealed partial class BrowserSite
           .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML.slice(0, 120))
         """;
 
+    /// <summary>The innermost parts that stick out.</summary>
+    private const string Sticking = """
+        [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(-3).map(e => e.outerHTML.slice(0, 120)).join(' | ')
+        """;
+
     // Run within the page, and only what is wrong comes back: a page has thousands of nodes that are right.
     private const string AxeFaults = """
         () => axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] } })
@@ -41,7 +46,7 @@ public sealed partial class BrowserSite
                 await page.SetViewportSizeAsync(width, 900);
                 var needed = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
                 if (needed > width)
-                    found.Width.Add($"{address} is {needed} wide in {width}");
+                    found.Width.Add($"{address} is {needed} wide in {width}: {await page.EvaluateAsync<string>(Sticking)}");
                 if (width == Phone)
                     found.Fingers.AddRange((await page.EvaluateAsync<string[]>(SmallTargets)).Select(small => $"{address}: {small}"));
             }
