@@ -169,7 +169,7 @@ internal sealed class GitProcess(string folder, string? scheme, long? mostBytes)
         }
     }
 
-    private HistoryException TooLarge() => new(MakerProblem.TooLarge, $"more than {mostBytes!.Value >> 20} MB (Crawl:HistoryLimit)");
+    private HistoryException TooLarge() => new(MakerProblem.TooLarge, $"more than {mostBytes!.Value >> 20} MB (Crawl:HistoryMegabytes)");
 
     /// <summary>What git's words mean. The words themselves are the host's and are not shown.</summary>
     private static string ProblemOf(string errors)

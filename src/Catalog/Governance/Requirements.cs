@@ -11,14 +11,8 @@ public static class Requirements
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>All of them, in the order of the governance report.</summary>
-    public static IReadOnlyList<Requirement> All { get; } = Read();
+    public static IReadOnlyList<Requirement> All { get; } = SeedFile.Read<List<Requirement>>(File, Json);
 
     /// <summary>Those that count at a level: its own and those of the levels below.</summary>
     public static IReadOnlyList<Requirement> At(int level) => [.. All.Where(requirement => requirement.Level <= level)];
-
-    private static List<Requirement> Read()
-    {
-        using var stream = typeof(Requirements).Assembly.GetManifestResourceStream(File) ?? throw new CatalogSetupException($"{File} is not in the program.");
-        return JsonSerializer.Deserialize<List<Requirement>>(stream, Json)!;
-    }
 }

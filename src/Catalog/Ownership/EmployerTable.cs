@@ -18,7 +18,7 @@ public sealed class EmployerTable
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private static readonly Lazy<EmployerTable> Lazily = new(() => Read(Text()));
+    private static readonly Lazy<EmployerTable> Lazily = new(() => new(SeedFile.Read<Register>(File, Json)));
 
     private readonly FrozenDictionary<string, List<(Period Period, Party Party)>> _byDomain;
     private readonly FrozenSet<string> _freeMail;
@@ -41,17 +41,7 @@ public sealed class EmployerTable
 
     /// <summary>A table of its own, in the form of <c>employers.json</c>.</summary>
     /// <exception cref="CatalogSetupException">The text is not what it should be; the message names the line.</exception>
-    public static EmployerTable Read(string text)
-    {
-        try
-        {
-            return new(JsonSerializer.Deserialize<Register>(text, Json)!);
-        }
-        catch (JsonException problem)
-        {
-            throw new CatalogSetupException(string.Create(CultureInfo.InvariantCulture, $"{File}, line {problem.LineNumber + 1}: {problem.Message}"), problem);
-        }
-    }
+    public static EmployerTable Read(string text) => new(SeedFile.Parse<Register>(File, text, Json));
 
     /// <summary>The employer; null when the register does not tell.</summary>
     /// <param name="domain">In lower case; a subdomain belongs to its domain.</param>
@@ -80,13 +70,6 @@ public sealed class EmployerTable
 
     /// <summary>Whether a program wrote with a person.</summary>
     public bool IsAssistant(CommitPerson person) => _assistants.Any(assistant => assistant.Is(person));
-
-    private static string Text()
-    {
-        using var stream = typeof(EmployerTable).Assembly.GetManifestResourceStream(File) ?? throw new CatalogSetupException($"{File} is not in the program.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 
     private sealed record Register
     {

@@ -18,7 +18,7 @@ public sealed partial class PartyTable
         ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private static readonly Lazy<PartyTable> Lazily = new(() => new(Read<Entry>(Parties), Read<Body>(Bodies)));
+    private static readonly Lazy<PartyTable> Lazily = new(() => new(SeedFile.Read<List<Entry>>(Parties, Json), SeedFile.Read<List<Body>>(Bodies, Json)));
 
     private readonly IReadOnlyList<Entry> _entries;
     private readonly IReadOnlyList<Body> _all;
@@ -112,19 +112,6 @@ public sealed partial class PartyTable
         if (Crowd().IsMatch(name))
             return PartyKind.Crowd;
         return Human().IsMatch(name) ? PartyKind.Person : PartyKind.Unknown;
-    }
-
-    private static List<T> Read<T>(string name)
-    {
-        using var stream = typeof(PartyTable).Assembly.GetManifestResourceStream(name) ?? throw new CatalogSetupException($"{name} is not in the program.");
-        try
-        {
-            return JsonSerializer.Deserialize<List<T>>(stream, Json)!;
-        }
-        catch (JsonException problem)
-        {
-            throw new CatalogSetupException(string.Create(CultureInfo.InvariantCulture, $"{name}, line {problem.LineNumber + 1}: {problem.Message}"), problem);
-        }
     }
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.NonBacktracking)]

@@ -35,19 +35,7 @@ internal sealed record RegisterFiles(
 
     internal IReadOnlyList<Price> Prices { get; init; } = [];
 
-    private static List<T> Read<T>(string name)
-    {
-        using var stream = typeof(RegisterFiles).Assembly.GetManifestResourceStream(name)
-            ?? throw new CatalogSetupException($"{name} is not in the program.");
-        try
-        {
-            return JsonSerializer.Deserialize<List<T>>(stream, Json)!;
-        }
-        catch (JsonException problem)
-        {
-            throw new CatalogSetupException($"{name}, line {problem.LineNumber + 1}: {problem.Message}", problem);
-        }
-    }
+    private static List<T> Read<T>(string name) => SeedFile.Read<List<T>>(name, Json);
 
     internal sealed record Organisation
     {

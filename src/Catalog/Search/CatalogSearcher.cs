@@ -5,6 +5,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
+using OS2.Catalog.Data;
 
 namespace OS2.Catalog.Search;
 

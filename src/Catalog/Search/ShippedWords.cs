@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OS2.Catalog.Data;
 
 namespace OS2.Catalog.Search;
 
@@ -19,8 +20,7 @@ internal sealed record ShippedWords
 
     private static ShippedWords Read()
     {
-        using var stream = typeof(ShippedWords).Assembly.GetManifestResourceStream(Name) ?? throw new Data.CatalogSetupException($"{Name} is not in the program.");
-        var read = JsonSerializer.Deserialize<ShippedWords>(stream, Json)!;
+        var read = SeedFile.Read<ShippedWords>(Name, Json);
         return new ShippedWords { Pieces = Split(read.Pieces), Fillers = Split(read.Fillers) };
     }
 

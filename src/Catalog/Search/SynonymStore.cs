@@ -63,21 +63,10 @@ public sealed class SynonymStore(Database database)
         synonym.SynonymKey, synonym.Words, synonym.LeadsTo, synonym.Origin, synonym.WithdrawnAt, change.At, change.Tick,
     });
 
-    private static List<Synonym> Shipped()
+    private static List<Synonym> Shipped() => [.. SeedFile.Read<List<SeedGroup>>(Seed, Json).Select(group => new Synonym
     {
-        using var stream = typeof(SynonymStore).Assembly.GetManifestResourceStream(Seed) ?? throw new CatalogSetupException($"{Seed} is not in the program.");
-        try
-        {
-            return [.. JsonSerializer.Deserialize<List<SeedGroup>>(stream, Json)!.Select(group => new Synonym
-            {
-                SynonymKey = group.Key, Words = string.Join('\n', group.Words), LeadsTo = string.Join('\n', group.LeadsTo), Origin = Synonym.Register,
-            })];
-        }
-        catch (JsonException problem)
-        {
-            throw new CatalogSetupException($"{Seed}, line {problem.LineNumber + 1}: {problem.Message}", problem);
-        }
-    }
+        SynonymKey = group.Key, Words = string.Join('\n', group.Words), LeadsTo = string.Join('\n', group.LeadsTo), Origin = Synonym.Register,
+    })];
 
     private sealed record SeedGroup
     {

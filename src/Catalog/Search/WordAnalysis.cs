@@ -1,6 +1,7 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.Da;
+using OS2.Catalog.Data;
 
 namespace OS2.Catalog.Search;
 

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using OS2.Catalog.Data;
 using OS2.Catalog.Ownership;
 using OS2.Catalog.Products;
 using OS2.Catalog.Repositories;
@@ -14,7 +14,7 @@ public sealed class ProductCare(MakerStore makers)
     private const int EmployersShown = 5;
 
     // By their hash: a history changes seldom, and is asked for with every page of its product.
-    private readonly ConcurrentDictionary<string, MakerEvidence> _parsed = new(StringComparer.Ordinal);
+    private readonly Remembered<string, MakerEvidence> _parsed = new(MostParsed, StringComparer.Ordinal);
 
     /// <summary>All of it; null where no history was read.</summary>
     /// <param name="texts">In the reader's language.</param>
@@ -55,12 +55,5 @@ public sealed class ProductCare(MakerStore makers)
         };
     }
 
-    private MakerEvidence Parsed(StoredMakers stored)
-    {
-        if (_parsed.TryGetValue(stored.MakersHash, out var known))
-            return known;
-        if (_parsed.Count >= MostParsed)
-            _parsed.Clear();
-        return _parsed[stored.MakersHash] = MakerEvidence.FromJson(stored.Evidence);
-    }
+    private MakerEvidence Parsed(StoredMakers stored) => _parsed.Get(stored.MakersHash, static (_, evidence) => MakerEvidence.FromJson(evidence), stored.Evidence);
 }

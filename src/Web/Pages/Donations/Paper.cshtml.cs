@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OS2.Catalog.Donations;
 using OS2.Catalog.Files;
+using OS2.Catalog.Web.Pages.Parts;
 
 namespace OS2.Catalog.Web.Pages.Donations;
 
-/// <summary>A signed paper, for its body and the secretariat alone, as a file to keep: no browser shows it as a page of this site.</summary>
+/// <summary>A signed paper, for its body and the secretariat alone.</summary>
 [Authorize(Policy = Access.SignedIn)]
 public sealed class PaperModel(DonationStore donations, FileStore files) : CatalogPage
 {
@@ -16,6 +17,6 @@ public sealed class PaperModel(DonationStore donations, FileStore files) : Catal
         var paper = (await donations.PapersAsync(donationId, cancel)).FirstOrDefault(known => known.FileId == fileId);
         if (paper is null || await files.OpenAsync(fileId, cancel) is not { } content)
             return NotFound();
-        return File(content, "application/pdf", paper.Name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? paper.Name : paper.Name + ".pdf");
+        return SignedPapers.Answer(content, paper.Name);
     }
 }

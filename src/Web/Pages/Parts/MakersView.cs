@@ -30,7 +30,6 @@ public sealed record MakersView(MakerEvidence Evidence, StoredMakers? Stored, bo
     /// <summary>Commits that a person wrote.</summary>
     public int Total => Evidence.AuthoredCommits;
 
-    public int TotalFiles => Evidence.Files?.Arrived.Sum(count => count.Total) ?? 0;
     public int TotalLines => Evidence.Lines?.Lines.Sum(count => count.Total) ?? 0;
 
     public bool HasCoAuthors => Evidence.CoAuthored.Count > 0;

@@ -14,6 +14,9 @@ public sealed class FieldsModel(ProductStore products, Database database) : Prod
     private string _group = "";
     private IReadOnlyList<ProductField> _fields = [];
 
+    /// <summary>What was sent, by the field's name; null where nothing was.</summary>
+    private Dictionary<string, string?>? _typed;
+
     public override string Part => "felter/" + _group;
 
     public string Group => _group;
@@ -34,20 +37,8 @@ public sealed class FieldsModel(ProductStore products, Database database) : Prod
     [BindProperty]
     public string? Go { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, string group, CancellationToken cancel)
+    protected override async Task<IActionResult> ActAsync(string slug, CancellationToken cancel)
     {
-        if (!await MayAsync(slug, group, cancel))
-            return NotFound();
-        await DrawAsync(null, cancel);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(string slug, string group, CancellationToken cancel)
-    {
-        if (!await MayAsync(slug, group, cancel))
-            return NotFound();
-        var typed = _fields.ToDictionary(field => field.Name, field => field.Tidy(Request.Form["Field." + field.Name]), StringComparer.Ordinal);
-        await DrawAsync(typed, cancel);
         foreach (var row in Rows.Where(row => !row.Field.Takes(row.Typed)))
             Fault("Field." + row.Field.Name, T["Edit.wrong", row.Label, row.Field.MostCharacters]);
         if (Source?.Length > MostSource)
@@ -60,23 +51,25 @@ public sealed class FieldsModel(ProductStore products, Database database) : Prod
             return Page();
         }
 
-        return await DoAsync(change => ProductActs.EditAsync(change, Actor, slug, Version, typed, string.IsNullOrWhiteSpace(Source) ? null : Source.Trim(), IsChecked), () => DrawAsync(typed, cancel), cancel);
+        return await DoAsync(change => ProductActs.EditAsync(change, Actor, slug, Version, _typed!, Text(Source), IsChecked), cancel);
     }
 
-    private async Task<bool> MayAsync(string slug, string group, CancellationToken cancel)
+    protected override async Task<bool> MayAsync(string slug, CancellationToken cancel)
     {
-        if (!ProductField.AllGroups.Contains(group, StringComparer.Ordinal) || !await MayAsync(slug, cancel))
+        if (RouteData.Values["group"] is not string group || !ProductField.AllGroups.Contains(group, StringComparer.Ordinal) || !await base.MayAsync(slug, cancel))
             return false;
         _group = group;
         // What a product is called and whether it is one is the secretariat's to say.
         _fields = [.. ProductField.All.Where(field => field.Group == group && (IsSecretariat || field.Name is not ("Name" or "State")))];
+        if (HttpMethods.IsPost(Request.Method))
+            _typed = _fields.ToDictionary(field => field.Name, field => field.Tidy(Request.Form["Field." + field.Name]), StringComparer.Ordinal);
         return true;
     }
 
-    private async Task DrawAsync(Dictionary<string, string?>? typed, CancellationToken cancel)
+    protected override async Task DrawAsync(CancellationToken cancel)
     {
         var origins = (await Products.OriginsAsync(Product.ProductSlug, cancel)).ToDictionary(origin => origin.Field, StringComparer.Ordinal);
         var domains = (await Products.DomainsAsync(cancel)).Select(domain => new SelectListItem(Either(domain.NameDa, domain.NameEn), domain.DomainSlug)).OrderBy(choice => choice.Text, Show.Order);
-        Rows = [.. _fields.Select(field => FieldRow.Of(T, field, origins.GetValueOrDefault(field.Name), typed, domains))];
+        Rows = [.. _fields.Select(field => FieldRow.Of(T, field, origins.GetValueOrDefault(field.Name), _typed, domains))];
     }
 }

@@ -25,27 +25,16 @@ public sealed class OverviewModel(ProductStore products, Database database, Repo
     [BindProperty]
     public string? Go { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
-    {
-        if (!await MayAsync(slug, cancel))
-            return NotFound();
-        await DrawAsync(cancel);
-        return Page();
-    }
-
     /// <summary>Takes a suggestion over, or says no to it.</summary>
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    protected override async Task<IActionResult> ActAsync(string slug, CancellationToken cancel)
     {
-        if (!await MayAsync(slug, cancel))
-            return NotFound();
-        await DrawAsync(cancel);
         if (Suggestions.FirstOrDefault(each => each.Suggestion.Field == Field).Suggestion is not { } suggestion)
             return Redirect(Links.EditProduct(slug));
-        var outcome = await DoAsync(change => RepositoryWordsStore.AnswerAsync(change, Actor, slug, Version, suggestion, takes: Go == "tag"), () => DrawAsync(cancel), cancel);
+        var outcome = await DoAsync(change => RepositoryWordsStore.AnswerAsync(change, Actor, slug, Version, suggestion, takes: Go == "tag"), cancel);
         return outcome is RedirectResult ? Redirect(Links.EditProduct(slug) + "?gemt=1") : outcome;
     }
 
-    private async Task DrawAsync(CancellationToken cancel)
+    protected override async Task DrawAsync(CancellationToken cancel)
     {
         var slug = Product.ProductSlug;
         var origins = (await Products.OriginsAsync(slug, cancel)).ToDictionary(origin => origin.Field, StringComparer.Ordinal);

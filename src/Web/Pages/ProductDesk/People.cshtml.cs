@@ -39,21 +39,10 @@ public sealed class PeopleModel(ProductStore products, Database database, Produc
     [BindProperty]
     public string? Remove { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    protected override async Task<IActionResult> ActAsync(string slug, CancellationToken cancel)
     {
-        if (!await MayAsync(slug, cancel))
-            return NotFound();
-        await DrawAsync(cancel);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
-    {
-        if (!await MayAsync(slug, cancel))
-            return NotFound();
-        await DrawAsync(cancel);
         if (!string.IsNullOrEmpty(Remove))
-            return await DoAsync(change => ProductActs.UnseatAsync(change, Actor, slug, Version, Remove), () => DrawAsync(cancel), cancel);
+            return await DoAsync(change => ProductActs.UnseatAsync(change, Actor, slug, Version, Remove), cancel);
         var (name, email) = (Text(Name), Text(Email));
         if (name?.Length > 200)
             Fault(nameof(Name), T["Field.name.wrong"]);
@@ -70,12 +59,10 @@ public sealed class PeopleModel(ProductStore products, Database database, Produc
             Role = Role ?? "", Name = name, Email = email, BodySlug = Bodies.Any(choice => choice.Value == Body) ? Text(Body) : null,
             SupplierSlug = Suppliers.Any(supplier => supplier.SupplierSlug == Supplier) ? Text(Supplier) : null,
         };
-        return await DoAsync(change => ProductActs.SeatAsync(change, Actor, slug, Version, person), () => DrawAsync(cancel), cancel);
+        return await DoAsync(change => ProductActs.SeatAsync(change, Actor, slug, Version, person), cancel);
     }
 
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private async Task DrawAsync(CancellationToken cancel)
+    protected override async Task DrawAsync(CancellationToken cancel)
     {
         var all = await bodies.AllAsync(cancel);
         Suppliers = [.. (await Products.SuppliersAsync(cancel)).OrderBy(supplier => supplier.Name, Show.Order)];

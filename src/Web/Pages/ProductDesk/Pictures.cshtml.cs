@@ -45,23 +45,10 @@ public sealed class PicturesModel(ProductStore products, Database database, Prod
     [BindProperty]
     public string? Remove { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    protected override async Task<IActionResult> ActAsync(string slug, CancellationToken cancel)
     {
-        if (!await MayAsync(slug, cancel))
-            return NotFound();
-        if (Request.Query.ContainsKey(UploadLimitAttribute.TooLarge))
-            Fault(nameof(Upload), T["Edit.picture.large"]);
-        await DrawAsync(cancel);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
-    {
-        if (!await MayAsync(slug, cancel))
-            return NotFound();
-        await DrawAsync(cancel);
         if (!string.IsNullOrEmpty(Remove))
-            return await DoAsync(change => ProductActs.RemovePictureAsync(change, Actor, slug, Version, Remove), () => DrawAsync(cancel), cancel);
+            return await DoAsync(change => ProductActs.RemovePictureAsync(change, Actor, slug, Version, Remove), cancel);
         if (AltDa?.Trim() is not { Length: > 0 and <= MostAlt })
             Fault(nameof(AltDa), T["Edit.alt.wrong"]);
         if (AltEn?.Trim() is not { Length: > 0 and <= MostAlt })
@@ -73,9 +60,9 @@ public sealed class PicturesModel(ProductStore products, Database database, Prod
         var picture = new ProductPicture
         {
             Kind = Kind == ProductPicture.Logo ? ProductPicture.Logo : ProductPicture.Screenshot, PictureHash = found?.PictureHash ?? taken!.Hash!, AltDa = AltDa!.Trim(), AltEn = AltEn!.Trim(),
-            Source = found is not null ? found.Path : string.IsNullOrWhiteSpace(Source) ? T["Edit.picture.uploaded"] : Source.Trim(),
+            Source = found?.Path ?? Text(Source) ?? T["Edit.picture.uploaded"],
         };
-        return await DoAsync(change => ProductActs.AddPictureAsync(change, Actor, slug, Version, picture, taken), () => DrawAsync(cancel), cancel);
+        return await DoAsync(change => ProductActs.AddPictureAsync(change, Actor, slug, Version, picture, taken), cancel);
     }
 
     /// <summary>The upload, decoded and encoded anew; what is none is a fault of the field.</summary>
@@ -95,8 +82,10 @@ public sealed class PicturesModel(ProductStore products, Database database, Prod
         return picture;
     }
 
-    private async Task DrawAsync(CancellationToken cancel)
+    protected override async Task DrawAsync(CancellationToken cancel)
     {
+        if (HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey(UploadLimitAttribute.TooLarge))
+            Fault(nameof(Upload), T["Edit.picture.large"]);
         Rows = await pictures.OfProductAsync(Product.ProductSlug, cancel);
         Found = [.. (await pictures.FoundAsync(Product.ProductSlug, cancel)).Where(found => Rows.All(row => row.PictureHash != found.PictureHash)).DistinctBy(found => found.PictureHash)
             .OrderByDescending(found => found.WidthPixels * found.HeightPixels).Take(FoundShown)];

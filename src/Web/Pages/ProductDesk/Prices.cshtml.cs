@@ -50,21 +50,10 @@ public sealed class PricesModel(ProductStore products, Database database, PriceS
     [BindProperty]
     public string? Remove { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    protected override async Task<IActionResult> ActAsync(string slug, CancellationToken cancel)
     {
-        if (!await MayAsync(slug, cancel))
-            return NotFound();
-        await DrawAsync(cancel);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
-    {
-        if (!await MayAsync(slug, cancel))
-            return NotFound();
-        await DrawAsync(cancel);
         if (!string.IsNullOrEmpty(Remove))
-            return await DoAsync(change => ProductActs.RemovePriceAsync(change, Actor, slug, Version, Remove), () => DrawAsync(cancel), cancel);
+            return await DoAsync(change => ProductActs.RemovePriceAsync(change, Actor, slug, Version, Remove), cancel);
         var amount = Check();
         if (!ModelState.IsValid)
             return Page();
@@ -73,7 +62,7 @@ public sealed class PricesModel(ProductStore products, Database database, PriceS
             Kind = Kind!, Band = Text(Band), IsMember = Member switch { "ja" => true, "nej" => false, _ => null }, Amount = amount, NoteDa = Text(NoteDa), NoteEn = Text(NoteEn),
             ValidFrom = Text(ValidFrom), ValidUntil = Text(ValidUntil), CheckedOn = Database.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Source = Source!.Trim(),
         };
-        return await DoAsync(change => ProductActs.AddPriceAsync(change, Actor, slug, Version, price), () => DrawAsync(cancel), cancel);
+        return await DoAsync(change => ProductActs.AddPriceAsync(change, Actor, slug, Version, price), cancel);
     }
 
     /// <summary>Says what is wrong, and reads the amount as people write it: 25.000 is 25000.</summary>
@@ -98,8 +87,6 @@ public sealed class PricesModel(ProductStore products, Database database, PriceS
 
     private static bool IsDay(string? text) => Text(text) is not { } day || DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private async Task DrawAsync(CancellationToken cancel) => Rows = [.. (await prices.ForProductAsync(Product.ProductSlug, cancel)).Where(price => price.ProductSlug is not null)
+    protected override async Task DrawAsync(CancellationToken cancel) => Rows = [.. (await prices.ForProductAsync(Product.ProductSlug, cancel)).Where(price => price.ProductSlug is not null)
         .OrderBy(price => price.Kind, StringComparer.Ordinal).ThenBy(price => price.Band, StringComparer.Ordinal).ThenBy(price => price.ValidFrom, StringComparer.Ordinal)];
 }

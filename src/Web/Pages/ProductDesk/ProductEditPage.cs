@@ -29,8 +29,33 @@ public abstract class ProductEditPage(ProductStore products, Database database) 
 
     protected Database Database { get; } = database;
 
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        if (!await MayAsync(slug, cancel))
+            return NotFound();
+        await DrawAsync(cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    {
+        if (!await MayAsync(slug, cancel))
+            return NotFound();
+        await DrawAsync(cancel);
+        return await ActAsync(slug, cancel);
+    }
+
+    /// <summary>Reads what the page shows.</summary>
+    protected abstract Task DrawAsync(CancellationToken cancel);
+
+    /// <summary>Checks what was typed on the drawn page, and does it.</summary>
+    protected abstract Task<IActionResult> ActAsync(string slug, CancellationToken cancel);
+
+    /// <summary>What was typed, without what surrounds it; null for nothing.</summary>
+    protected static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
     /// <summary>Finds the product for somebody who may edit it; strangers are told that there is no such page.</summary>
-    protected async Task<bool> MayAsync(string slug, CancellationToken cancel)
+    protected virtual async Task<bool> MayAsync(string slug, CancellationToken cancel)
     {
         if (ProductEditing.ActorOf(Me!, slug) is not { } actor || await Products.FindAsync(slug, cancel) is not { WithdrawnAt: null } product)
             return false;
@@ -45,9 +70,8 @@ public abstract class ProductEditPage(ProductStore products, Database database) 
 
     /// <summary>Acts. When it is done the reader comes to the page anew; when somebody was faster the page is drawn as it is now, with what the reader typed.</summary>
     /// <param name="act">What to do.</param>
-    /// <param name="draw">Reads what the page shows.</param>
     /// <param name="cancel">Nothing is written when it is set before the end.</param>
-    protected async Task<IActionResult> DoAsync(Func<Change, Task<ProductOutcome>> act, Func<Task> draw, CancellationToken cancel)
+    protected async Task<IActionResult> DoAsync(Func<Change, Task<ProductOutcome>> act, CancellationToken cancel)
     {
         switch (await Database.ChangeAsync(act, cancel))
         {
@@ -59,11 +83,11 @@ public abstract class ProductEditPage(ProductStore products, Database database) 
                 // Sent again, it is meant: the reader has seen what the other saved.
                 Version = Product.Version;
                 ModelState.Remove(nameof(Version));
-                await draw();
+                await DrawAsync(cancel);
                 return Page();
             case ProductOutcome.NotPossible:
                 Fault("", T["Edit.notPossible"]);
-                await draw();
+                await DrawAsync(cancel);
                 return Page();
             default:
                 return NotFound();

@@ -18,23 +18,10 @@ public sealed class RepositoriesModel(ProductStore products, Database database, 
     [BindProperty]
     public string? Role { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
-    {
-        if (!await MayAsync(slug, cancel))
-            return NotFound();
-        await DrawAsync(cancel);
-        return Page();
-    }
+    protected override Task<IActionResult> ActAsync(string slug, CancellationToken cancel) =>
+        DoAsync(change => ProductActs.SetRoleAsync(change, Actor, slug, Version, Repository, Role ?? ""), cancel);
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
-    {
-        if (!await MayAsync(slug, cancel))
-            return NotFound();
-        await DrawAsync(cancel);
-        return await DoAsync(change => ProductActs.SetRoleAsync(change, Actor, slug, Version, Repository, Role ?? ""), () => DrawAsync(cancel), cancel);
-    }
-
-    private async Task DrawAsync(CancellationToken cancel)
+    protected override async Task DrawAsync(CancellationToken cancel)
     {
         var roles = await Products.RolesOfAsync(Product.ProductSlug, cancel);
         Rows = [.. (await repositories.OfProductAsync(Product.ProductSlug, cancel)).OrderBy(repository => repository.FullName, Show.Order).Select(repository => (repository, roles.GetValueOrDefault(repository.RepositoryId) ?? ""))];

@@ -32,19 +32,8 @@ public sealed class SuppliersModel(ProductStore products, Database database) : P
     [BindProperty]
     public string? Go { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    protected override async Task<IActionResult> ActAsync(string slug, CancellationToken cancel)
     {
-        if (!await MayAsync(slug, cancel))
-            return NotFound();
-        await DrawAsync(cancel);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
-    {
-        if (!await MayAsync(slug, cancel))
-            return NotFound();
-        await DrawAsync(cancel);
         var roles = Go == "fjern" ? [] : Roles ?? [];
         if (Go != "fjern" && roles.Length == 0)
             Fault(nameof(Roles), T["Edit.roles.wrong"]);
@@ -55,11 +44,11 @@ public sealed class SuppliersModel(ProductStore products, Database database) : P
         return await DoAsync(async change =>
         {
             var supplier = string.IsNullOrWhiteSpace(NewName) ? Supplier! : await ProductActs.AddSupplierAsync(change, Actor, NewName.Trim());
-            return await ProductActs.SetSupplierAsync(change, Actor, slug, Version, supplier, roles, string.IsNullOrWhiteSpace(Source) ? null : Source.Trim());
-        }, () => DrawAsync(cancel), cancel);
+            return await ProductActs.SetSupplierAsync(change, Actor, slug, Version, supplier, roles, Text(Source));
+        }, cancel);
     }
 
-    private async Task DrawAsync(CancellationToken cancel)
+    protected override async Task DrawAsync(CancellationToken cancel)
     {
         Rows = [.. (await Products.SuppliersOfAsync(Product.ProductSlug, cancel)).OrderBy(row => row.Name, Show.Order)];
         Others = [.. (await Products.SuppliersAsync(cancel)).Where(supplier => Rows.All(row => row.SupplierSlug != supplier.SupplierSlug)).OrderBy(supplier => supplier.Name, Show.Order)];

@@ -32,21 +32,10 @@ public sealed class UsesModel(ProductStore products, Database database, ProductU
     [BindProperty]
     public string? Remove { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    protected override async Task<IActionResult> ActAsync(string slug, CancellationToken cancel)
     {
-        if (!await MayAsync(slug, cancel))
-            return NotFound();
-        await DrawAsync(cancel);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
-    {
-        if (!await MayAsync(slug, cancel))
-            return NotFound();
-        await DrawAsync(cancel);
         if (!string.IsNullOrEmpty(Remove))
-            return await DoAsync(change => UseActs.RemoveAsync(change, Actor, slug, Remove), () => DrawAsync(cancel), cancel);
+            return await DoAsync(change => UseActs.RemoveAsync(change, Actor, slug, Remove), cancel);
         if (string.IsNullOrEmpty(Body))
             Fault(nameof(Body), T["Edit.body.wrong"]);
         if (Rows.Any(row => row.Use.BodySlug == Body && row.Use.IsOwnWord))
@@ -55,10 +44,10 @@ public sealed class UsesModel(ProductStore products, Database database, ProductU
             Fault(nameof(Source), T["Edit.source.needed"]);
         if (!ModelState.IsValid)
             return Page();
-        return await DoAsync(change => UseActs.RecordAsync(change, Actor, slug, Body!, State ?? "", Visibility ?? "", Source!.Trim()), () => DrawAsync(cancel), cancel);
+        return await DoAsync(change => UseActs.RecordAsync(change, Actor, slug, Body!, State ?? "", Visibility ?? "", Source!.Trim()), cancel);
     }
 
-    private async Task DrawAsync(CancellationToken cancel)
+    protected override async Task DrawAsync(CancellationToken cancel)
     {
         var all = await bodies.AllAsync(cancel);
         var names = all.ToDictionary(body => body.BodySlug, body => Either(body.Name, body.NameEn)!, StringComparer.Ordinal);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using OS2.Catalog.Donations;
 using OS2.Catalog.Files;
 using OS2.Catalog.Web.Donations;
+using OS2.Catalog.Web.Pages.Parts;
 
 namespace OS2.Catalog.Web.Pages.Members.Donations;
 
@@ -53,22 +54,10 @@ public sealed class RightsModel(DonationStore donations, DonationDesk desk, File
     {
         if (!await FindAsync(donationId, DonationStep.Rights, cancel))
             return NotFound();
-        if (Paper is not { Length: > 0 } paper)
-            return await RefusedAsync(T["Donation.code.noFile"], cancel);
-        if (!MayAdd)
+        if (Paper is { Length: > 0 } && !MayAdd)
             return Redirect(Links.Donation(donationId));
-        await using var content = paper.OpenReadStream();
-        if (await UploadContent.TypeOfAsync(content, cancel) != UploadContent.Pdf)
-            return await RefusedAsync(T["Donation.paper.noPdf"], cancel);
-        StoredFile file;
-        try
-        {
-            file = await files.SaveAsync(content, paper.FileName, UploadContent.Pdf, DonationSettings.PaperLimitBytes, cancel);
-        }
-        catch (FileTooLargeException)
-        {
-            return await RefusedAsync(T["Donation.code.tooLarge", Show.Size(DonationSettings.PaperLimitBytes)], cancel);
-        }
+        if (await SignedPapers.KeepAsync(T, files, Paper, cancel) is var (file, fault) && file is null)
+            return await RefusedAsync(fault, cancel);
 
         // The same paper once more, as a browser resends it, is one paper.
         if ((await Store.PapersAsync(donationId, cancel)).Any(known => known.Sha256 == file.Sha256))

@@ -5,6 +5,7 @@ using OS2.Catalog.Ownership;
 using OS2.Catalog.Repositories;
 using OS2.Catalog.Web.Donations;
 using OS2.Catalog.Web.Ownership;
+using OS2.Catalog.Web.Pages.Parts;
 
 namespace OS2.Catalog.Web.Pages.Secretariat.Ownership;
 
@@ -72,20 +73,8 @@ public sealed class InstrumentModel(PartyStore parties, RepositoryStore reposito
     {
         if (!await LookAsync(instrumentId, cancel))
             return NotFound();
-        if (Paper is not { Length: > 0 } paper)
-            return await RefusedAsync(nameof(Paper), T["Donation.code.noFile"], cancel);
-        await using var content = paper.OpenReadStream();
-        if (await UploadContent.TypeOfAsync(content, cancel) != UploadContent.Pdf)
-            return await RefusedAsync(nameof(Paper), T["Donation.paper.noPdf"], cancel);
-        StoredFile file;
-        try
-        {
-            file = await files.SaveAsync(content, paper.FileName, UploadContent.Pdf, DonationSettings.PaperLimitBytes, cancel);
-        }
-        catch (FileTooLargeException)
-        {
-            return await RefusedAsync(nameof(Paper), T["Donation.code.tooLarge", Show.Size(DonationSettings.PaperLimitBytes)], cancel);
-        }
+        if (await SignedPapers.KeepAsync(T, files, Paper, cancel) is var (file, fault) && file is null)
+            return await RefusedAsync(nameof(Paper), fault, cancel);
 
         // The same paper once more, as a browser resends it, is one paper.
         var isKnown = Papers.Any(known => known.Sha256 == file.Sha256);
