@@ -33,6 +33,9 @@ public sealed class ClaimReaderTests
     [InlineData("protected by copyright law")]
     [InlineData("authorization: required")]
     [InlineData("Ophavsretten er ikke afklaret.")]
+    [InlineData("2. Grant of Copyright License. Subject to the terms and conditions of\n   this License, each Contributor hereby grants to You a perpetual,")]
+    [InlineData("(c) You must retain, in the Source form of any Derivative Works")]
+    [InlineData("and the Universal Copyright Convention (as revised on July 24, 1971).")]
     public void Takes_no_talk_of_copyright_for_a_holder(string line) => Assert.DoesNotContain(ClaimReader.Read(line), c => c.Role is ClaimRole.Holder or ClaimRole.Author);
 
     [Theory]

@@ -25,6 +25,14 @@ public sealed class OwnershipRulesTests
     }
 
     [Fact]
+    public async Task The_words_of_a_licence_name_no_holder()
+    {
+        var verdict = await JudgeAsync(("README.md", Paragraph), ("LICENSE", Shipped.Text("crawler/Demo/World/_licences/Apache-2.0.txt")), ("src/a.cs", "class A;"));
+        Assert.Equal(ClaimAnswer.Network, verdict.Claims);
+        Assert.DoesNotContain(verdict.Findings, finding => finding.Rule == "C5");
+    }
+
+    [Fact]
     public async Task Case_1_no_licence_file_and_the_readme_claims_one()
     {
         var verdict = await JudgeAsync(("README.md", "# X\n\nLicensed under MPL 2.0, see LICENSE."), ("a.cs", "class A;"));

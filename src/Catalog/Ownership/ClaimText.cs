@@ -18,7 +18,7 @@ internal static partial class ClaimText
         "notice", "notices", "holder", "holders", "owner", "owners", "license", "licence", "law", "laws", "act", "statement", "statements", "interest", "interests", "and", "or", "in", "to", "of", "is", "are",
         "rights", "right", "ownership", "protection", "infringement", "information", "info", "treaty", "treaties", "permission", "status", "legend", "legends", "shall", "may", "for", "term", "terms", "as",
         "with", "that", "on", "under", "header", "headers", "text", "line", "lines", "date", "year", "years", "file", "files", "assignment", "assignments", "claims", "claim", "material", "works", "work",
-        "disclaimer", "til", "er", "og", "i", "på", "tilhører", "which", "was", "has", "have", "from", "string", "message", "field", "conditions", "comment", "the above", "this",
+        "disclaimer", "convention", "til", "er", "og", "i", "på", "tilhører", "which", "was", "has", "have", "from", "string", "message", "field", "conditions", "comment", "the above", "this",
     ];
 
     /// <summary>A line without comment signs, mark-up and entities.</summary>
@@ -40,7 +40,7 @@ internal static partial class ClaimText
         var start = rest.TrimStart(' ', '\t', ':', ',', '-', '–');
         if (before.Length > 0 && before[^1] is '"' or '\'' or '$' or '_' or '.' or '<' or '/' && !rest.Any(char.IsAsciiDigit))
             return true;
-        var first = FirstWord().Match(start).Value;
+        var first = FirstWord().Match(start).Value.TrimEnd('.');
         if (first.Length == 0)
             return !Place().IsMatch(start) && start.Length > 0;
         if (char.IsAsciiDigit(first[0]))
@@ -193,7 +193,7 @@ internal static partial class ClaimText
     [GeneratedRegex(@"\s*(?:[,.;(]?\s*\b(?:all rights? reserved|alle rettigheder forbeholdes|some rights reserved)\b|[,.;(]\s*(?:licen[sc]ed|released|distributed|published|available|see |under |this (?:file|program|software|code|work|project)|use of this|permission|dual|mit licen|bsd licen|the (?:mit|bsd|apache|gnu))|\s(?:licen[sc]ed under|released under|distributed under|under the (?:terms|mit|bsd|apache|gnu|gpl|mpl)|is licen[sc]ed|- ?(?:mit|bsd|gpl|apache)\b)|\*/|-->|\{|\s[-|*]\s*https?:|\s\|\s|\bOS2\w* is free software|""\s*[,)\]]|\s#\}|\?>).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
     private static partial Regex Rest();
 
-    [GeneratedRegex(@"^(?:licen[sc]ed|permission|redistribut|this (?:program|file|software|library|source|code|work|is)|all rights|you (?:may|can|should)|the above|see |use of|for (?:the )?(?:full|more|details)|under the|released|distributed|unless|except|alle rettigheder|denne|dette|http)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:licen[sc]ed|permission|redistribut|this (?:program|file|software|library|source|code|work|is)|all rights|you (?:may|can|should|must|shall|will|agree|are)|the above|see |use of|for (?:the )?(?:full|more|details)|under the|released|distributed|unless|except|alle rettigheder|denne|dette|http)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex LicenceTalk();
 
     [GeneratedRegex(@"\s+(?:for|på vegne af|on behalf of|in cooperation with|i samarbejde med)\s+(?=\p{Lu}|the\s)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]

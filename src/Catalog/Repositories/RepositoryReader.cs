@@ -11,7 +11,7 @@ namespace OS2.Catalog.Repositories;
 public static class RepositoryReader
 {
     /// <summary>Goes up when the reader learns something new, so that unchanged repositories are read again.</summary>
-    public const int ReaderVersion = 4;
+    public const int ReaderVersion = 5;
 
     /// <summary>Most bytes of pictures kept of one tree while it is read, 256 MiB on disk.</summary>
     public const long MaxPictureBytes = 256L << 20;
