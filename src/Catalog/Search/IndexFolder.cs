@@ -4,8 +4,8 @@ namespace OS2.Catalog.Search;
 
 /// <summary>The files of an index, read at given places of open files.</summary>
 /// <remarks>
-/// Lucene's own for this asks the system for the length of the file before each kilobyte that it reads: half of the time of a search (measured November 2026,
-/// Lucene.Net 4.8.0-beta00017). Mapping the files into memory is no faster there, and a file that is cut short by others would end the process.
+/// Lucene's own for this asks the system for the length of the file before each kilobyte that it reads: with the reading itself, half of the samples of a search,
+/// the asking a third (November 2026, Lucene.Net 4.8.0-beta00017, a busy machine). Its mapping of files into memory was no faster in the same run.
 /// </remarks>
 internal sealed class IndexFolder(DirectoryInfo folder) : FSDirectory(folder, null)
 {
