@@ -78,7 +78,9 @@ public sealed partial class MemoryGitHub
                 else files[path] = file;
             }
 
-            var after = h.Repository with { Files = files.ToImmutable(), PushedAt = time.GetUtcNow() };
+            // Times are told in whole seconds: of two pushes, however quick, the second is later.
+            var (now, next) = (time.GetUtcNow(), h.Repository.PushedAt.AddSeconds(1));
+            var after = h.Repository with { Files = files.ToImmutable(), PushedAt = now > next ? now : next };
             return h with { Repository = after, Commit = CommitOf(after, h.Commit) };
         });
     }
