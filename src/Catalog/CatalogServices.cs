@@ -7,6 +7,7 @@ using OS2.Catalog.Decisions;
 using OS2.Catalog.Documents;
 using OS2.Catalog.Donations;
 using OS2.Catalog.Files;
+using OS2.Catalog.Governance;
 using OS2.Catalog.Letters;
 using OS2.Catalog.Ownership;
 using OS2.Catalog.Pictures;
@@ -57,6 +58,9 @@ public static class CatalogServices
         services.AddSingleton<DonationStore>();
         services.AddSingleton<DonationReadings>();
         services.AddSingleton<DonationArrivals>();
+        services.AddSingleton<SheetStore>();
+        services.AddSingleton<GovernanceTaskStore>();
+        services.AddSingleton<ReminderStore>();
         return services;
     }
 }

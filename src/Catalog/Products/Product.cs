@@ -14,7 +14,7 @@ public sealed record Product
     /// <summary>The governance level: 0 (sandbox) to 3; null when it is not known.</summary>
     public int? Level { get; init; }
 
-    /// <summary>Where the level comes from: <c>self-declared</c> or <c>evaluation YYYY-MM</c>; null when there is none.</summary>
+    /// <summary>Where the level comes from: <c>self-declared</c>, <c>evaluation YYYY-MM</c>, <c>admission YYYY-MM</c> or <c>decision YYYY-MM</c>; null when there is none.</summary>
     public string? LevelSource { get; init; }
 
     public string? DomainSlug { get; init; }

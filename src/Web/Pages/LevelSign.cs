@@ -10,6 +10,7 @@ public sealed record LevelSign(int? Level, string Text)
     private const string SelfDeclared = "self-declared";
     private const string Evaluation = "evaluation ";
     private const string Admission = "admission ";
+    private const string Decision = "decision ";
 
     public static LevelSign Of(Texts texts, int? level) => new(level, texts.Of("Level", Key(level)));
 
@@ -25,6 +26,7 @@ public sealed record LevelSign(int? Level, string Text)
             return texts["Level.source.self"];
         return MonthOf(source, Evaluation) is { } evaluated ? texts["Level.source.evaluation", evaluated]
             : MonthOf(source, Admission) is { } admitted ? texts["Level.source.admission", admitted]
+            : MonthOf(source, Decision) is { } decided ? texts["Level.source.decision", decided]
             : source;
     }
 

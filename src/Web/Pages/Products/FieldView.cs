@@ -5,6 +5,8 @@ namespace OS2.Catalog.Web.Pages.Products;
 /// <summary>A field of a product as it is shown: what a person or the register says, or else what a repository says.</summary>
 public sealed record FieldView
 {
+    private const string Decision = "decision ";
+
     public required ProductField Field { get; init; }
     public required string Label { get; init; }
 
@@ -37,5 +39,8 @@ public sealed record FieldView
     }
 
     internal static SourceLine SourceOf(Texts texts, FieldOrigin origin) =>
-        new(origin.Origin == FieldOrigin.Person ? texts["Source.person", texts.Of("Role.account", origin.Source)] : texts.Of("SourceName", origin.Source), origin.CheckedAt ?? origin.ChangedAt, origin.CheckedAt is not null);
+        new(origin.Origin == FieldOrigin.Person ? PersonOf(texts, origin.Source) : texts.Of("SourceName", origin.Source), origin.CheckedAt ?? origin.ChangedAt, origin.CheckedAt is not null);
+
+    private static string PersonOf(Texts texts, string source) =>
+        source.StartsWith(Decision, StringComparison.Ordinal) ? texts["Source.decision", source[Decision.Length..]] : texts["Source.person", texts.Of("Role.account", source)];
 }

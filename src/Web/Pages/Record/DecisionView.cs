@@ -126,6 +126,7 @@ public sealed record DecisionView
             (_, "use") => texts.Of("UseState", value),
             (_, "seat") => texts.Of("PersonRole", value),
             (_, "role") when row.Kind == "product.repository-role" => texts.Of("Role", value),
+            (_, "level" or "aim") => texts.Of("Level", value),
             (_, "body") => bodies.GetValueOrDefault(value) ?? value,
             ("idea", null) => texts.Of("IdeaStage", bodies.GetValueOrDefault(value) ?? value),
             ("donation", null) when value is "0" or "1" or "2" or "3" => texts.Of("Level", value),
