@@ -55,6 +55,7 @@ public static class CatalogServices
         services.AddSingleton<IdeaStore>();
         services.AddSingleton<LetterBox>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<EvidenceReader>();
         services.AddSingleton<DonationStore>();
         services.AddSingleton<DonationReadings>();
         services.AddSingleton<DonationArrivals>();

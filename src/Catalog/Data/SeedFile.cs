@@ -17,6 +17,11 @@ internal static class SeedFile
         return Parse<T>(name, text.ReadToEnd(), json);
     }
 
+    /// <summary>The names of the files of a folder, in ordinal order.</summary>
+    /// <param name="folder">With its slash at the end, such as <c>db/seed/governance/</c>.</param>
+    internal static IReadOnlyList<string> In(string folder) =>
+        [.. typeof(SeedFile).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     /// <summary>Reads a text that stands for a file.</summary>
     /// <inheritdoc cref="Read{T}(string, JsonSerializerOptions)"/>
     internal static T Parse<T>(string name, string text, JsonSerializerOptions json)

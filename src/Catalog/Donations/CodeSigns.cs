@@ -13,8 +13,6 @@ internal static class CodeSigns
     private const int ManyFiles = 60;
     private static readonly TimeSpan LongAgo = TimeSpan.FromDays(730);
 
-    // What templates of OS2 and GitHub leave to be filled in.
-    private static readonly string[] Unfilled = ["insert-mail@", "5.1.x", "John Doe", "[INSERT", "<insert", "Use this section to tell people"];
     private static readonly string[] UnfilledLicence = ["[year]", "[fullname]", "<year>", "<copyright holders>", "<owner>", "[name of copyright owner]"];
     private static readonly string[] Network = ["OS2", "Offentligt digitaliseringsf"];
 
@@ -68,7 +66,7 @@ internal static class CodeSigns
             yield return new CodeFinding { Kind = FindingKind.ShortReadme, Path = readme.Path };
         if (Security(snapshot) is not { } security)
             yield return new CodeFinding { Kind = FindingKind.NoSecurity };
-        else if (Array.Exists(Unfilled, text => security.Text?.Contains(text, StringComparison.OrdinalIgnoreCase) == true))
+        else if (Placeholders.StandIn(security.Text))
             yield return new CodeFinding { Kind = FindingKind.TemplateSecurity, Path = security.Path };
         if (!snapshot.HasDocumentation)
             yield return new CodeFinding { Kind = FindingKind.NoDocumentation };

@@ -18,4 +18,10 @@ public sealed record Requirement
 
     public required string NameDa { get; init; }
     public required string NameEn { get; init; }
+
+    /// <summary>What an answer should tell, in words of ours.</summary>
+    public required string GuidanceDa { get; init; }
+
+    /// <inheritdoc cref="GuidanceDa"/>
+    public required string GuidanceEn { get; init; }
 }
