@@ -56,6 +56,7 @@ public static class CatalogServices
         services.AddSingleton<LetterBox>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<EvidenceReader>();
+        services.AddSingleton<ReportStore>();
         services.AddSingleton<DonationStore>();
         services.AddSingleton<DonationReadings>();
         services.AddSingleton<DonationArrivals>();

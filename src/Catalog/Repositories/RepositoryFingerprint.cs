@@ -27,6 +27,8 @@ internal static class RepositoryFingerprint
         foreach (var picture in snapshot.Pictures)
             Add(hash, "picture", picture.Path, picture.ReferencePath, picture.Picture.Hash, picture.Picture.Problem);
         Add(hash, snapshot.Evidence.Hash);
+        foreach (var report in snapshot.Reports)
+            Add(hash, "report", report.Path, report.Report.ToJson());
         foreach (var problem in snapshot.Problems)
             Add(hash, "problem", problem);
         return Convert.ToHexStringLower(hash.GetHashAndReset());

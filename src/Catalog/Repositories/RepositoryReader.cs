@@ -1,4 +1,5 @@
 using OS2.Catalog.Documents;
+using OS2.Catalog.Governance;
 using OS2.Catalog.Licences;
 using OS2.Catalog.Ownership;
 using OS2.Catalog.Pictures;
@@ -11,7 +12,7 @@ namespace OS2.Catalog.Repositories;
 public static class RepositoryReader
 {
     /// <summary>Goes up when the reader learns something new, so that unchanged repositories are read again.</summary>
-    public const int ReaderVersion = 5;
+    public const int ReaderVersion = 6;
 
     /// <summary>Most bytes of pictures kept of one tree while it is read, 256 MiB on disk.</summary>
     public const long MaxPictureBytes = 256L << 20;
@@ -34,19 +35,23 @@ public static class RepositoryReader
             return sizeBytes <= DocumentPaths.MaxSizeBytes;
         if (SourceFiles.IsSource(path))
             return sizeBytes <= SourceFiles.MaxSizeBytes;
+        if (ReportFiles.IsCandidate(path, sizeBytes))
+            return true;
         return sizeBytes <= PictureReader.MaxSizeBytes && PictureReferences.IsPicture(path) && !DocumentPaths.IsForeignPath(path);
     }
 
-    /// <summary><see cref="Wants"/> for the reading of one tree, with budgets for pictures and for source files; make a new one for every tree.</summary>
+    /// <summary><see cref="Wants"/> for the reading of one tree, with budgets for pictures, source files and what may be a report; make a new one for every tree.</summary>
     public static Func<string, long, bool> WantsOfOneTree()
     {
-        var (pictures, sources) = (MaxPictureBytes, SourceFiles.MaxKeptBytes);
+        var (pictures, sources, reports) = (MaxPictureBytes, SourceFiles.MaxKeptBytes, ReportFiles.MaxKeptBytes);
         return (path, sizeBytes) =>
         {
             if (!Wants(path, sizeBytes))
                 return false;
             if (PictureReferences.IsPicture(path))
                 return (pictures -= sizeBytes) >= 0;
+            if (ReportFiles.IsJson(path) && Manifest.KindOf(path) is null)
+                return (reports -= sizeBytes) >= 0;
             return !SourceFiles.IsSource(path) || Manifest.KindOf(path) is not null || (sources -= sizeBytes) >= 0;
         };
     }
@@ -74,6 +79,7 @@ public static class RepositoryReader
             PublicCode = publicCode,
             Manifests = Manifests(tree),
             Pictures = Pictures(tree, documents, publicCode, repository, cancel),
+            Reports = ReportFiles.Read(tree),
             Problems = [.. tree.Problems, .. problems],
         };
         snapshot = snapshot with { Evidence = OwnershipEvidence.Of(snapshot, tree, cancel) };

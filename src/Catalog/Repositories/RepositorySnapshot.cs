@@ -1,4 +1,5 @@
 using OS2.Catalog.Documents;
+using OS2.Catalog.Governance;
 using OS2.Catalog.Licences;
 using OS2.Catalog.Ownership;
 
@@ -45,6 +46,9 @@ public sealed record RepositorySnapshot
 
     /// <summary>What the files say about licence and rights.</summary>
     public OwnershipEvidence Evidence { get; init; } = new();
+
+    /// <summary>The governance reports that lie in it, whatever product they are about.</summary>
+    public IReadOnlyList<RepositoryReport> Reports { get; init; } = [];
 
     /// <summary>What was skipped or cut in the source as a whole, one line each.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];

@@ -1,5 +1,6 @@
 using OS2.Catalog.Data;
 using OS2.Catalog.Documents;
+using OS2.Catalog.Governance;
 using OS2.Catalog.Ownership;
 
 namespace OS2.Catalog.Repositories;
@@ -98,6 +99,7 @@ public sealed partial class RepositoryStore
         });
         var documents = await SnapshotFiles.SaveDocumentsAsync(change, repositoryId, snapshot);
         await SnapshotFiles.SavePicturesAsync(change, repositoryId, snapshot);
+        await ReportRows.SaveAsync(change, repositoryId, snapshot.Commit, snapshot.Reports);
         await EvidenceRows.SaveAsync(change, repositoryId, snapshot.Commit, snapshot.Evidence);
         foreach (var happened in SnapshotHistory.Between(before, after, documents, change.At))
             await SaveEventAsync(change, happened);
