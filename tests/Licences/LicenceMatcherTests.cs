@@ -151,6 +151,29 @@ public sealed class LicenceMatcherTests
         Assert.Equal(preamble.Trim().TrimEnd('.'), Assert.Single(reading.AdditionalText).Text);
     }
 
+    [Theory]
+    [InlineData("Copyright © 2019 A House and Its Guests\n\nBoth the original source code and what was added here later by many people are released under the terms of what follows, the words of which stand below.\n\n# A licence of three clauses\n\n")]
+    [InlineData("The licence that follows applies to all parts of this software except where the files themselves say otherwise below:\n\n====\n\n")]
+    public void A_preamble_is_beside_the_licence_whatever_words_of_its_title_stand_above(string preamble)
+    {
+        var reading = LicenceMatcher.Read("MIT License\n\n" + preamble + Mit[Mit.IndexOf("Permission", StringComparison.Ordinal)..]);
+        Assert.Equal("MIT", Assert.Single(reading.Ids));
+        Assert.Equal(0, Assert.Single(reading.Matches).Distance);
+        Assert.NotEmpty(reading.AdditionalText);
+    }
+
+    [Fact]
+    public void What_tells_how_to_apply_the_terms_may_be_missing() =>
+        Assert.Equal(("Apache-2.0", LicenceMatchKind.Exact), Told(Apache[..Apache.IndexOf("END OF TERMS", StringComparison.Ordinal)]));
+
+    [Fact]
+    public void The_third_point_of_a_list_is_no_notice()
+    {
+        Assert.False(NoticeLine.Is("(c) The rights granted in 2.1 are effective on the date on which the work is first distributed."));
+        Assert.True(NoticeLine.Is("(c) The Regents of the University"));
+        Assert.True(NoticeLine.Is("(c) 2019 ITK Development"));
+    }
+
     [Fact]
     public void Finds_several_licences_in_one_file()
     {

@@ -38,19 +38,21 @@ internal sealed class LicenceAlignment
     /// <summary>The more of the text it explains and the less it bends it, the better.</summary>
     public double Score => Matched - (3.0 * Cost) - (0.01 * Replaced);
 
-    /// <summary>Aligns; null when more than <paramref name="mostCost"/> words differ.</summary>
+    /// <summary>Aligns; null when more than <paramref name="mostCost"/> words differ or no more than <paramref name="leastScore"/> can come out.</summary>
     public static LicenceAlignment? Of(
-        LicenceTemplate template, int templateFrom, int templateTo, LicenceWords words, int from, int to, int mostCost, LicenceVocabulary vocabulary)
+        LicenceTemplate template, int templateFrom, int templateTo, LicenceWords words, int from, int to, int mostCost, double leastScore, LicenceVocabulary vocabulary)
     {
         var free = 0;
         for (var i = templateFrom; i < templateTo; i++)
             free += LicenceTemplate.IsRequired(template.Marks[i]) ? 0 : 1;
-        var outside = Math.Max(0, to - from - (templateTo - templateFrom));
-        var pairs = WordDiff.Pairs(template.Ids.AsSpan(templateFrom, templateTo - templateFrom), words.Ids[from..to], (2 * mostCost) + free + outside + 90);
+        var (expected, there) = (templateTo - templateFrom, to - from);
+        var most = Math.Min((2 * mostCost) + free + Math.Max(0, there - expected) + 90, expected + there - (2 * (int)leastScore));
+        var pairs = WordDiff.Pairs(template.Ids.AsSpan(templateFrom, expected), words.Ids[from..to], most);
         if (pairs is null || pairs.Count == 0)
             return null;
         var alignment = new LicenceAlignment(template, words, vocabulary);
         DrawTogether(pairs, words.Ids[from..to]);
+        alignment.DropStrays(pairs, templateFrom, from);
         alignment.Count(pairs, templateFrom, templateTo, from);
         return alignment.Cost <= mostCost ? alignment : null;
     }
@@ -81,6 +83,22 @@ internal sealed class LicenceAlignment
         }
     }
 
+    /// <summary>Takes off free words that stand apart before the first word that must be there, or behind the last: between them is text beside the licence.</summary>
+    private void DropStrays(List<(int Left, int Right)> pairs, int templateFrom, int from)
+    {
+        bool IsFree(int pair) => !LicenceTemplate.IsRequired(_template.Marks[templateFrom + pairs[pair].Left]);
+        bool IsApart(int pair) => pairs[pair].Right - pairs[pair - 1].Right > 1
+            && Weigh(templateFrom + pairs[pair - 1].Left + 1, templateFrom + pairs[pair].Left, from + pairs[pair - 1].Right + 1, from + pairs[pair].Right).Added > 0;
+        var last = pairs.Count;
+        for (var i = pairs.Count - 1; i > 0 && IsFree(i); i--)
+            last = IsApart(i) ? i : last;
+        pairs.RemoveRange(last, pairs.Count - last);
+        var first = 0;
+        for (var i = 1; i < pairs.Count && IsFree(i - 1); i++)
+            first = IsApart(i) ? i : first;
+        pairs.RemoveRange(0, first);
+    }
+
     private void Count(List<(int Left, int Right)> pairs, int templateFrom, int templateTo, int from)
     {
         Matched = pairs.Count;
@@ -97,8 +115,19 @@ internal sealed class LicenceAlignment
     {
         if (templateFrom == templateTo && from == to)
             return;
-        var missing = 0;
-        var isOperative = false;
+        var (missing, free, added, turns) = Weigh(templateFrom, templateTo, from, to);
+        Replaced += free + (added == 0 ? to - from : 0);
+        if (missing == 0 && added == 0)
+            return;
+        Cost += Math.Max(missing, added);
+        ChangesOperativeWord |= turns;
+        Edits.Add((templateFrom, templateTo, from, to));
+    }
+
+    /// <summary>Words of the template that must be there and are not, free ones that are not, words added that may not be, and whether one of them turns what is allowed.</summary>
+    private (int Missing, int Free, int Added, bool Turns) Weigh(int templateFrom, int templateTo, int from, int to)
+    {
+        var (missing, free, isOperative) = (0, 0, false);
         var isGap = templateTo < _template.Marks.Length && (_template.Marks[templateTo] & WordMark.GapBefore) != WordMark.None;
         for (var t = templateFrom; t < templateTo; t++)
         {
@@ -106,7 +135,7 @@ internal sealed class LicenceAlignment
             isGap |= (mark & (WordMark.Replaceable | WordMark.Notice | WordMark.GapBefore)) != WordMark.None;
             if (!LicenceTemplate.IsRequired(mark))
             {
-                Replaced++;
+                free++;
                 continue;
             }
 
@@ -115,32 +144,19 @@ internal sealed class LicenceAlignment
         }
 
         isGap |= templateFrom == templateTo && CanSlideToGap(templateFrom, from, to);
-        var (added, isTurning) = (0, false);
+        var (noted, isTurning) = (0, false);
         // A title may be said again above the terms, as the GPL does.
         var isTitle = templateTo <= _template.FirstRequired || to - from >= 3;
-        var isInOptional = IsInOptional(templateFrom, templateTo);
         for (var w = from; w < to; w++)
         {
             isTitle &= _template.Family.TitleWords.Contains(_words.Ids[w]);
             isTurning |= _vocabulary.IsOperative(_words.Ids[w]);
-            added += (_words.Marks[w] & WordMark.Notice) == WordMark.None ? 1 : 0;
+            noted += (_words.Marks[w] & WordMark.Notice) == WordMark.None ? 0 : 1;
         }
 
-        if (to > from && !isTurning && (added == 0 || isTitle || ((isGap || isInOptional) && to - from <= LongestName)))
-        {
-            Replaced += to - from;
-            added = 0;
-        }
-        else if (to > from)
-        {
-            added = to - from;
-        }
-
-        if (missing == 0 && added == 0)
-            return;
-        Cost += Math.Max(missing, added);
-        ChangesOperativeWord |= isOperative || (added > 0 && isTurning);
-        Edits.Add((templateFrom, templateTo, from, to));
+        var isHarmless = to == from
+            || (!isTurning && (noted == to - from || isTitle || ((isGap || IsInOptional(templateFrom, templateTo)) && to - from <= LongestName)));
+        return (missing, free, isHarmless ? 0 : to - from, isOperative || (!isHarmless && isTurning));
     }
 
     /// <summary>Within a long part that may be missing, or at its end: words more are as harmless as the part. A title is no such part.</summary>

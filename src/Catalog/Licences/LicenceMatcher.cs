@@ -43,7 +43,7 @@ public static class LicenceMatcher
                 // Nothing can explain more than its own words.
                 if (best is not null && best.Cost == 0 && texts.Templates[rival.Template].Ids.Length <= best.Matched)
                     continue;
-                var alignment = Align(texts, words, rival, found);
+                var alignment = Align(texts, words, rival, found, best?.Score ?? 0);
                 if (alignment is not null && (best is null || alignment.Score > best.Score))
                     best = alignment;
             }
@@ -62,7 +62,7 @@ public static class LicenceMatcher
         return found;
     }
 
-    private static LicenceAlignment? Align(LicenceTexts texts, LicenceWords words, LicencePlace place, List<LicenceAlignment> found)
+    private static LicenceAlignment? Align(LicenceTexts texts, LicenceWords words, LicencePlace place, List<LicenceAlignment> found, double leastScore)
     {
         var template = texts.Templates[place.Template];
         // Long parts that may be missing, such as how to apply the terms, are looked for only where the text has room for them.
@@ -82,6 +82,6 @@ public static class LicenceMatcher
         if (from >= to)
             return null;
         var mostCost = (int)(template.RequiredCount * NearShare);
-        return LicenceAlignment.Of(template, templateFrom, templateTo, words, from, to, mostCost, texts.Vocabulary);
+        return LicenceAlignment.Of(template, templateFrom, templateTo, words, from, to, mostCost, leastScore, texts.Vocabulary);
     }
 }

@@ -3,37 +3,52 @@ namespace OS2.Catalog.Licences;
 /// <summary>Where in a text licences may stand, the likeliest first.</summary>
 internal static class LicencePlaces
 {
-    /// <summary>The share of a template's runs that must be there.</summary>
-    private const double LeastShare = 0.3;
+    /// <summary>The share of a template's telling runs that must be there: a word changed spoils four of them at most, so a text that is near has more.</summary>
+    private const double LeastShare = 0.6;
 
     /// <summary>Words without any common run, after which a new piece begins; longer licences have longer passages that many share.</summary>
     private const int ShortestBreak = 200;
 
     public static List<LicencePlace> Of(LicenceTexts texts, LicenceWords words)
     {
-        var hits = new Dictionary<int, List<(int At, int Position)>>();
         var ids = words.Ids;
-        for (var i = 0; i + LicenceTexts.RunLength <= ids.Length; i++)
+        if (ids.Length < LicenceTexts.RunLength)
+            return [];
+        var runs = new ulong?[ids.Length - LicenceTexts.RunLength + 1];
+        var counts = new int[texts.Templates.Count];
+        for (var i = 0; i < runs.Length; i++)
         {
-            if (LicenceTexts.RunAt(ids, i) is not { } run)
+            runs[i] = LicenceTexts.RunAt(ids, i);
+            if (runs[i] is not { } run)
                 continue;
             foreach (var (template, position) in texts.Places(run))
-            {
-                if (!hits.TryGetValue(template, out var list))
-                    hits.Add(template, list = []);
-                list.Add((i, position));
-            }
+                counts[template] += texts.IsTelling(template, position) ? 1 : 0;
+        }
+
+        // A run that a template has twice is hit twice; one that too many templates have is never hit.
+        var hits = new List<(int At, int Position)>?[counts.Length];
+        for (var template = 0; template < counts.Length; template++)
+        {
+            if (counts[template] > 0 && counts[template] >= LeastShare * texts.TellingRuns[template])
+                hits[template] = [];
+        }
+
+        for (var i = 0; i < runs.Length; i++)
+        {
+            if (runs[i] is not { } run)
+                continue;
+            foreach (var (template, position) in texts.Places(run))
+                hits[template]?.Add((i, position));
         }
 
         var places = new List<LicencePlace>();
-        foreach (var (template, list) in hits)
+        for (var template = 0; template < hits.Length; template++)
         {
-            // A run that a template has twice is hit twice; one that too many templates have is never hit.
-            if (list.Count >= LeastShare * texts.RunCounts[template])
+            if (hits[template] is { } list)
                 places.AddRange(Split(texts, template, list));
         }
 
-        places.Sort((a, b) => Value(b, texts).CompareTo(Value(a, texts)));
+        places.Sort((a, b) => Value(b, texts).CompareTo(Value(a, texts)) is var order && order != 0 ? order : a.Template != b.Template ? a.Template.CompareTo(b.Template) : a.From.CompareTo(b.From));
         return places;
     }
 
@@ -54,11 +69,12 @@ internal static class LicencePlaces
                 var (at, position) = hits[end];
                 if (end > start && (at - hits[end - 1].At > longestBreak || IsOnceMore(end)))
                     break;
-                seen.Add(position);
+                if (texts.IsTelling(template, position))
+                    seen.Add(position);
                 high = Math.Max(high, position);
             }
 
-            var share = (double)seen.Count / texts.RunCounts[template];
+            var share = (double)seen.Count / texts.TellingRuns[template];
             if (share >= LeastShare)
             {
                 var piece = hits[start..end];

@@ -21,6 +21,7 @@ internal sealed class LicenceTexts
     private readonly FrozenDictionary<string, string> _proper;
     private readonly Dictionary<ulong, (int Start, int Count)> _runs;
     private readonly (ushort Template, ushort Position)[] _places;
+    private readonly bool[][] _telling;
 
     private LicenceTexts(LicenceVocabulary vocabulary, List<LicenceTemplate> templates, FrozenDictionary<string, LicenceFamily> families, IEnumerable<string> ids)
     {
@@ -28,7 +29,8 @@ internal sealed class LicenceTexts
         Templates = templates;
         Families = families;
         _proper = ids.ToFrozenDictionary(id => id, StringComparer.OrdinalIgnoreCase);
-        (_runs, _places, RunCounts) = Index(templates);
+        (_runs, _places) = Index(templates);
+        (_telling, TellingRuns) = Telling();
     }
 
     public static LicenceTexts Shipped => Lazily.Value;
@@ -42,12 +44,15 @@ internal sealed class LicenceTexts
     /// <summary>The identifier in its proper case; null when SPDX does not know it.</summary>
     public string? Proper(string id) => _proper.GetValueOrDefault(id);
 
-    /// <summary>How many runs of each template are in the index.</summary>
-    public IReadOnlyList<int> RunCounts { get; }
+    /// <summary>How many runs of each template must stand in its text: those that the index finds and no free word is in.</summary>
+    public IReadOnlyList<int> TellingRuns { get; }
+
+    /// <summary>Whether the run at a position of a template must stand in its text.</summary>
+    public bool IsTelling(int template, int position) => _telling[template][position];
 
     /// <summary>Where the templates have this run of words.</summary>
     public ReadOnlySpan<(ushort Template, ushort Position)> Places(ulong run) =>
-        _runs.TryGetValue(run, out var found) && found.Count <= CommonRun ? _places.AsSpan(found.Start, found.Count) : [];
+        _runs.TryGetValue(run, out var found) ? _places.AsSpan(found.Start, found.Count) : [];
 
     /// <summary>The run that begins here, as one number; null when it holds a word that no licence has.</summary>
     public static ulong? RunAt(ReadOnlySpan<int> ids, int position)
@@ -117,10 +122,11 @@ internal sealed class LicenceTexts
         return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(required))));
     }
 
-    private static (Dictionary<ulong, (int, int)>, (ushort, ushort)[], int[]) Index(List<LicenceTemplate> templates)
+    private static (Dictionary<ulong, (int, int)>, (ushort, ushort)[]) Index(List<LicenceTemplate> templates)
     {
-        var all = new List<(ulong Run, ushort Template, ushort Position)>();
-        var counts = new int[templates.Count];
+        var most = templates.Sum(template => template.Ids.Length);
+        var (keys, places) = (new ulong[most], new (ushort Template, ushort Position)[most]);
+        var count = 0;
         for (var t = 0; t < templates.Count; t++)
         {
             var ids = templates[t].Ids;
@@ -129,22 +135,50 @@ internal sealed class LicenceTexts
                 var run = RunAt(ids, i)!.Value;
                 if (ids.Length > LongTemplate && (run & 3) != 0)
                     continue;
-                all.Add((run, (ushort)t, (ushort)i));
-                counts[t]++;
+                keys[count] = run;
+                places[count++] = ((ushort)t, (ushort)i);
             }
         }
 
-        all.Sort();
-        var runs = new Dictionary<ulong, (int, int)>();
-        for (var start = 0; start < all.Count;)
+        Array.Sort(keys, places, 0, count);
+        var runs = new Dictionary<ulong, (int, int)>(count / 2);
+        for (var start = 0; start < count;)
         {
             var end = start;
-            while (end < all.Count && all[end].Run == all[start].Run)
+            while (end < count && keys[end] == keys[start])
                 end++;
-            runs.Add(all[start].Run, (start, end - start));
+            if (end - start <= CommonRun)
+            {
+                Array.Sort(places, start, end - start);
+                runs.Add(keys[start], (start, end - start));
+            }
+
             start = end;
         }
 
-        return (runs, [.. all.Select(entry => (entry.Template, entry.Position))], counts);
+        return (runs, places[..count]);
+    }
+
+    private (bool[][] Telling, int[] Counts) Telling()
+    {
+        var telling = Templates.Select(template => new bool[template.Ids.Length]).ToArray();
+        foreach (var (start, count) in _runs.Values)
+        {
+            foreach (var (template, position) in _places.AsSpan(start, count))
+                telling[template][position] = IsRequired(Templates[template], position);
+        }
+
+        return (telling, [.. telling.Select(positions => positions.Count(is_ => is_))]);
+    }
+
+    private static bool IsRequired(LicenceTemplate template, int position)
+    {
+        for (var i = position; i < position + RunLength; i++)
+        {
+            if (!LicenceTemplate.IsRequired(template.Marks[i]) || (i > position && (template.Marks[i] & WordMark.GapBefore) != WordMark.None))
+                return false;
+        }
+
+        return true;
     }
 }

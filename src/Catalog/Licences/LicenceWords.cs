@@ -65,7 +65,8 @@ internal sealed class LicenceWords
             {
                 if (isTemplate && c is OptionalBegins or OptionalEnds or ReplaceableBegins or ReplaceableEnds)
                 {
-                    mark = c switch { OptionalBegins => WordMark.Optional, ReplaceableBegins => WordMark.Replaceable, _ => WordMark.None };
+                    // A name may stand within a part that may be missing.
+                    mark = c switch { OptionalBegins => mark | WordMark.Optional, ReplaceableBegins => mark | WordMark.Replaceable, OptionalEnds => WordMark.None, _ => mark & ~WordMark.Replaceable };
                     if (c == ReplaceableBegins)
                         _gapNext = true;
                 }

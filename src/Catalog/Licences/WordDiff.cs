@@ -33,30 +33,36 @@ internal static class WordDiff
         if (left.Length == 0 || right.Length == 0)
             return left.Length + right.Length <= most;
         most = Math.Min(most, left.Length + right.Length);
+        if (Math.Abs(left.Length - right.Length) > most)
+            return false;
         var reach = new int[(2 * most) + 3];
         var steps = new List<int[]>();
         for (var d = 0; d <= most; d++)
         {
+            // Every second diagonal is reached with so many differences.
+            var step = new int[d + 1];
             for (var k = -d; k <= d; k += 2)
             {
                 var at = k + most + 1;
                 var x = k == -d || (k != d && reach[at - 1] < reach[at + 1]) ? reach[at + 1] : reach[at - 1] + 1;
                 var y = x - k;
-                while (x < left.Length && y < right.Length && y >= 0 && left[x] == right[y])
+                if (x < left.Length && y < right.Length && y >= 0)
                 {
-                    x++;
-                    y++;
+                    var common = left[x..].CommonPrefixLength(right[y..]);
+                    x += common;
+                    y += common;
                 }
 
                 reach[at] = x;
+                step[(k + d) / 2] = x;
                 if (x < left.Length || y < right.Length)
                     continue;
-                steps.Add(reach[(most + 1 - d)..(most + 2 + d)]);
+                steps.Add(step);
                 Trace(steps, left.Length, right.Length, offset, pairs);
                 return true;
             }
 
-            steps.Add(reach[(most + 1 - d)..(most + 2 + d)]);
+            steps.Add(step);
         }
 
         return false;
@@ -69,7 +75,7 @@ internal static class WordDiff
         {
             var before = steps[d - 1];
             var k = x - y;
-            int Reach(int diagonal) => diagonal + d - 1 is var at && at >= 0 && at < before.Length ? before[at] : -1;
+            int Reach(int diagonal) => before[(diagonal + d - 1) / 2];
             var from = k == -d || (k != d && Reach(k - 1) < Reach(k + 1)) ? k + 1 : k - 1;
             var fromX = Reach(from);
             var fromY = fromX - from;
