@@ -29,6 +29,7 @@ public sealed class DemoHost(MemoryGitHub gitHub, ShiftedTime time, Database dat
                 await CrawlAtAsync(FirstDay, stoppingToken);
             await DemoProducts.WriteAsync(database, time, stoppingToken);
             await DemoIdeas.WriteAsync(database, time, stoppingToken);
+            await DemoSheets.WriteAsync(database, time, stoppingToken);
             foreach (var happened in DemoWorld.History)
             {
                 time.Back = happened.Before;

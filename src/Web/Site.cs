@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using OS2.Catalog.Web.Accounts;
+using OS2.Catalog.Web.Assessments;
 using OS2.Catalog.Web.Donations;
 using OS2.Catalog.Web.Ideas;
 using OS2.Catalog.Web.Letters;
@@ -48,6 +49,8 @@ public static class Site
         services.AddSingleton<DonationLetters>();
         services.AddSingleton<DonationDesk>();
         services.AddSingleton<OwnershipDesk>();
+        services.AddSingleton<AssessmentLetters>();
+        services.AddSingleton<AssessmentDesk>();
         services.AddSingleton<NearestProducts>();
         services.AddSingleton<Neighbours>();
         services.AddSingleton<ProductViews>();

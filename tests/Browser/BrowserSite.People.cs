@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using OS2.Catalog.Accounts;
 using OS2.Catalog.Donations;
+using OS2.Catalog.Governance;
 using OS2.Catalog.Ownership;
 using OS2.Catalog.Tests.Donations;
 using OS2.Catalog.Tests.Support;
@@ -71,6 +72,10 @@ public sealed partial class BrowserSite
             (RoleName.Secretariat, "/produkter/fjordtid/ret/felter/links"), (RoleName.Secretariat, "/produkter/fjordtid/ret/felter/standards"), (RoleName.Secretariat, "/produkter/fjordtid/ret/leverandoerer"),
             (RoleName.Secretariat, "/produkter/fjordtid/ret/priser"), (RoleName.Secretariat, "/produkter/fjordtid/ret/brugere"), (RoleName.Secretariat, "/produkter/fjordtid/ret/personer"),
             (RoleName.Secretariat, "/produkter/fjordtid/ret/repositories"), (RoleName.Secretariat, "/produkter/fjordtid/ret/billeder"),
+            (RoleName.Secretariat, "/produkter/fjordtid/ret/governance"), (RoleName.Secretariat, "/produkter/fjordtid/ret/governance?krav=F12"), (RoleName.Secretariat, "/produkter/laanerkoe/ret/governance"),
+            (RoleName.Secretariat, "/produkter/laanerkoe/ret/selvevaluering"), (RoleName.Secretariat, "/produkter/laanerkoe/ret/selvevaluering/formkrav"), (RoleName.Secretariat, "/sekretariat/governance"),
+            (RoleName.Secretariat, "/sekretariat/governance/fjordtid"), (RoleName.Secretariat, "/sekretariat/governance/skolekoekken"), (RoleName.Secretariat, "/sekretariat/governance/skolekoekken/evaluering"),
+            (RoleName.Secretariat, "/sekretariat/governance/skolekoekken/evaluering/formkrav"), .. await AddSheetsAsync(site),
             (RoleName.Secretariat, "/sekretariat/beslutninger"), (RoleName.Secretariat, "/sekretariat/ejerskab"),
             (RoleName.Secretariat, "/sekretariat/ejerskab/aftaler"), (RoleName.Secretariat, "/sekretariat/ejerskab/aftaler/ny"), (RoleName.Secretariat, "/sekretariat/ejerskab/navne"), (RoleName.Secretariat, "/sekretariat/ejerskab/regler"), (RoleName.Secretariat, "/sekretariat/ejerskab/rapport"),
             (RoleName.Secretariat, "/sekretariat/ejerskab/titel/demo-fjordby/fjordtid"), (RoleName.Secretariat, $"/sekretariat/ejerskab/aftaler/{await AddInstrumentAsync(site)}"),
@@ -96,6 +101,17 @@ public sealed partial class BrowserSite
         var donation = await site.DonationAsync(donationId);
         await site.Database.ChangeAsync(change => DonationStore.AskAsync(change, new Actor { AccountId = _people[RoleName.Secretariat].AccountId, Role = RoleName.Secretariat }, donationId, donation.Version, "Hvem tegnede logoet?"), CancellationToken.None);
         return donationId;
+    }
+
+    /// <summary>An evaluation under way, and what was sent of one product.</summary>
+    private async Task<IEnumerable<(string, string)>> AddSheetsAsync(SiteHost site)
+    {
+        var store = site.Of<SheetStore>();
+        var secretary = new Actor { AccountId = _people[RoleName.Secretariat].AccountId, Role = RoleName.Secretariat };
+        var basis = (await store.OfProductAsync("skolekoekken", CancellationToken.None))[0].SheetId;
+        await site.Database.ChangeAsync(change => SheetStore.StartAsync(change, secretary, "skolekoekken", SheetKind.Evaluation, 3, basis), CancellationToken.None);
+        await site.Database.ChangeAsync(change => LevelActs.DecideAsync(change, secretary, "fjordtid", 2, 3, "Klar til niveau 3.", null), CancellationToken.None);
+        return (await store.OfProductAsync("fjordtid", CancellationToken.None)).Take(2).Select(sheet => ("visitor", $"/produkter/fjordtid/governance/{sheet.SheetId}"));
     }
 
     private async Task<string> AddInstrumentAsync(SiteHost site)

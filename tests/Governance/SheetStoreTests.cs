@@ -84,7 +84,7 @@ public sealed class SheetStoreTests
         Assert.Equal(before, await world.RowsAsync(sheetId));
         var row = Assert.Single(await world.Decisions.OfProductAsync(SheetWorld.Slug, CancellationToken.None));
         Assert.Equal(("product.assessed", "aim: 1\ncount-yes: 16\ncount-no: 0\ncount-not-relevant: 0\ncount-unknown: 0"), (row.Kind, row.ValueAfter));
-        Assert.Contains($"content {SheetStore.SealOf(sent, before)}", row.Evidence, StringComparison.Ordinal);
+        Assert.Contains($"content {SheetStore.HashOf(sent, before)}", row.Evidence, StringComparison.Ordinal);
     }
 
     [Theory, Engines]
@@ -92,9 +92,9 @@ public sealed class SheetStoreTests
     {
         await using var world = await SheetWorld.OpenAsync(engine);
         var sheetId = await world.WholeAsync();
-        var seal = SheetStore.SealOf(await world.FindAsync(sheetId), await world.RowsAsync(sheetId));
+        var (sheet, seal) = (await world.FindAsync(sheetId), SheetStore.SealOf(await world.RowsAsync(sheetId)));
         await world.SaveAsync(sheetId, world.Secretary, SheetWorld.Typed("R2", SheetChoice.No, "En kollega skrev imens"));
-        Assert.Equal(SheetOutcome.Conflict, await world.DoAsync(change => SheetStore.SendAsync(change, world.Coordinator, sheetId, seal, isPublic: false)));
+        Assert.Equal(SheetOutcome.Conflict, await world.DoAsync(change => SheetStore.SendAsync(change, world.Coordinator, sheet, seal, isPublic: false)));
         Assert.Equal(SheetOutcome.Done, await world.SendAsync(sheetId));
     }
 

@@ -57,8 +57,8 @@ internal sealed class SheetWorld : IAsyncDisposable
 
     public async Task<SheetOutcome> SendAsync(string sheetId, bool isPublic = false)
     {
-        var seal = SheetStore.SealOf(await FindAsync(sheetId), await RowsAsync(sheetId));
-        return await DoAsync(change => SheetStore.SendAsync(change, Coordinator, sheetId, seal, isPublic));
+        var (sheet, seal) = (await FindAsync(sheetId), SheetStore.SealOf(await RowsAsync(sheetId)));
+        return await DoAsync(change => SheetStore.SendAsync(change, Coordinator, sheet, seal, isPublic));
     }
 
     public async Task<IReadOnlyList<string>> KindsAsync() => [.. (await Decisions.OfProductAsync(Slug, CancellationToken.None)).Select(decision => decision.Kind).Reverse()];

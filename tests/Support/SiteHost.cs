@@ -86,6 +86,7 @@ public sealed partial class SiteHost : IAsyncDisposable
         await site.CrawlAsync();
         await DemoProducts.WriteAsync(site.Database, time, TestContext.Current.CancellationToken);
         await DemoIdeas.WriteAsync(site.Database, time, TestContext.Current.CancellationToken);
+        await DemoSheets.WriteAsync(site.Database, time, TestContext.Current.CancellationToken);
         foreach (var happened in DemoWorld.History)
         {
             time.Back = happened.Before;

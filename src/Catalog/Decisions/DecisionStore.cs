@@ -25,6 +25,7 @@ public sealed class DecisionStore(Database database)
 
     private const string SelectByRepository = $"SELECT {Columns} FROM Decision WHERE RepositoryId = @RepositoryId ORDER BY Number DESC";
     private const string SelectByActor = $"SELECT {Columns} FROM Decision WHERE ActorId = @ActorId ORDER BY Number DESC";
+    private const string SelectByKind = $"SELECT {Columns} FROM Decision WHERE Kind = @Kind ORDER BY Number DESC";
     private const string SelectWindow = $"SELECT {Columns} FROM Decision WHERE Number > @After AND Number <= @UpTo ORDER BY Number DESC";
     private const string SelectAll = $"SELECT {Columns} FROM Decision ORDER BY Number";
 
@@ -55,6 +56,9 @@ public sealed class DecisionStore(Database database)
     /// <summary>What an account, or a machine, has decided, newest first.</summary>
     public Task<IReadOnlyList<Decision>> OfActorAsync(string actorId, CancellationToken cancel) =>
         database.QueryAsync<Decision>(SelectByActor, new { ActorId = actorId }, cancel);
+
+    /// <summary>What was decided of one kind, such as <c>product.level</c>, newest first.</summary>
+    public Task<IReadOnlyList<Decision>> OfKindAsync(string kind, CancellationToken cancel) => database.QueryAsync<Decision>(SelectByKind, new { Kind = kind }, cancel);
 
     /// <summary>Rows with numbers in <c>(after, upTo]</c>, newest first; the window is no wider than <see cref="MostRows"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The window is wider.</exception>

@@ -31,7 +31,7 @@ public sealed class GovernanceTaskStore(Database database)
     /// <param name="task">What is said; its version is the one that the person saw.</param>
     public static async Task<SheetOutcome> SaveAsync(Change change, Actor actor, GovernanceTask task)
     {
-        if (!Requirements.All.Any(requirement => requirement.Id == task.Requirement))
+        if (Requirements.Find(task.Requirement) is null)
             return SheetOutcome.NotNow;
         var before = await change.FindAsync<GovernanceTask>(SelectOne, task) ?? new GovernanceTask();
         if ((before.Owner, before.DueOn, before.Note) == (task.Owner, task.DueOn, task.Note))

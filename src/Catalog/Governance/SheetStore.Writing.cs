@@ -9,7 +9,6 @@ namespace OS2.Catalog.Governance;
 public sealed partial class SheetStore
 {
     private const int MostBehalf = 200;
-    private const string Generation = "2024-05";
 
     private const string InsertSheet = """
         INSERT INTO GovernanceSheet (SheetId, Kind, ProductSlug, Generation, State, Level, BasisId, OnBehalfOf, Words, StartedBy, StartedAt, ChangedAt, SentBy, SentRole, SentAt, PublishedAt, Version, Tick)
@@ -54,7 +53,7 @@ public sealed partial class SheetStore
         if (await change.FindAsync<GovernanceSheet>(SelectDraft, new { ProductSlug = slug, Kind = kind }) is { } open)
             return open.SheetId;
         var sheetId = Guid.CreateVersion7(change.At).ToString("N");
-        await change.ExecuteAsync(InsertSheet, new { SheetId = sheetId, Kind = kind, ProductSlug = slug, Generation, Level = level, BasisId = basisId, StartedBy = actor.AccountId, change.At, change.Tick });
+        await change.ExecuteAsync(InsertSheet, new { SheetId = sheetId, Kind = kind, ProductSlug = slug, Generation = Generations.Current.Id, Level = level, BasisId = basisId, StartedBy = actor.AccountId, change.At, change.Tick });
         return sheetId;
     }
 
@@ -126,21 +125,21 @@ public sealed partial class SheetStore
     /// <summary>Sends a whole sheet: from now on nobody changes it. An evaluation is published, and the self-assessment with it that it judges.</summary>
     /// <param name="change">The change that it is part of.</param>
     /// <param name="actor">Who sends.</param>
-    /// <param name="sheetId">Which draft.</param>
-    /// <param name="seal"><see cref="SealOf"/> what the person saw.</param>
+    /// <param name="head">What is said beside the demands, with the version that the person saw; saved first.</param>
+    /// <param name="seal"><see cref="SealOf"/> the rows that the person saw.</param>
     /// <param name="isPublic">Whether everybody may read a self-assessment at once; else they may when it has been evaluated.</param>
-    public static async Task<SheetOutcome> SendAsync(Change change, Actor actor, string sheetId, string seal, bool isPublic)
+    public static async Task<SheetOutcome> SendAsync(Change change, Actor actor, GovernanceSheet head, string seal, bool isPublic)
     {
-        if (await FindAsync(change, sheetId) is not { IsDraft: true } sheet)
-            return SheetOutcome.NotNow;
-        var rows = await RowsAsync(change, sheetId);
-        if (SealOf(sheet, rows) != seal)
+        if (await SaveHeadAsync(change, head) is var saved and not SheetOutcome.Done)
+            return saved;
+        var (sheet, rows) = ((await FindAsync(change, head.SheetId))!, await RowsAsync(change, head.SheetId));
+        if (SealOf(rows) != seal)
             return SheetOutcome.Conflict;
         if (SheetRules.Lacking(sheet, rows).Count > 0)
             return SheetOutcome.Incomplete;
         var publishes = isPublic || sheet.IsEvaluation;
-        await change.ExecuteAsync(UpdateSent, new { SheetId = sheetId, SentBy = actor.AccountId, SentRole = actor.Role, PublishedAt = publishes ? change.At : (DateTimeOffset?)null, change.At, change.Tick });
-        await LogAsync(change, actor, sheet, sheet.IsEvaluation ? "product.evaluated" : "product.assessed", Counts(sheet, rows), seal);
+        await change.ExecuteAsync(UpdateSent, new { sheet.SheetId, SentBy = actor.AccountId, SentRole = actor.Role, PublishedAt = publishes ? change.At : (DateTimeOffset?)null, change.At, change.Tick });
+        await LogAsync(change, actor, sheet, sheet.IsEvaluation ? "product.evaluated" : "product.assessed", Counts(sheet, rows), rows);
         if (sheet.BasisId is { } basis)
             await PublishAsync(change, actor, basis);
         return SheetOutcome.Done;
@@ -152,7 +151,7 @@ public sealed partial class SheetStore
         if (await FindAsync(change, sheetId) is not { IsSent: true } sheet)
             return SheetOutcome.NotNow;
         if (await change.ExecuteAsync(UpdatePublished, new { SheetId = sheetId, change.At, change.Tick }) == 1)
-            await LogAsync(change, actor, sheet, "product.assessment-published", null, SealOf(sheet, await RowsAsync(change, sheetId)));
+            await LogAsync(change, actor, sheet, "product.assessment-published", null, await RowsAsync(change, sheetId));
         return SheetOutcome.Done;
     }
 
@@ -160,19 +159,20 @@ public sealed partial class SheetStore
     public static async Task<SheetOutcome> DropAsync(Change change, string sheetId) =>
         await change.ExecuteAsync(UpdateDropped, new { SheetId = sheetId, change.At, change.Tick }) == 1 ? SheetOutcome.Done : SheetOutcome.NotNow;
 
-    /// <summary>SHA-256 of all that a sheet says: who sends it says what was seen, and the record what was sent.</summary>
-    public static string SealOf(GovernanceSheet sheet, IReadOnlyDictionary<string, SheetRow> rows)
-    {
-        var lines = Requirements.All.Select(requirement => rows.GetValueOrDefault(requirement.Id)).OfType<SheetRow>().Where(row => !row.IsEmpty).Select(row => $"{row.Requirement}\n{row.Choice}\n{row.Body}");
-        return Keys.Hash(string.Join('\0', lines.Prepend(string.Create(CultureInfo.InvariantCulture, $"{sheet.Kind}\n{sheet.Level}\n{sheet.BasisId}\n{sheet.OnBehalfOf}\n{sheet.Words}"))));
-    }
+    /// <summary>SHA-256 of all rows that say something: who sends says by it what was seen.</summary>
+    public static string SealOf(IReadOnlyDictionary<string, SheetRow> rows) => Keys.Hash(string.Join('\0', Requirements.All.Select(requirement => rows.GetValueOrDefault(requirement.Id))
+        .OfType<SheetRow>().Where(row => !row.IsEmpty).Select(row => $"{row.Requirement}\n{row.Choice}\n{row.Body}")));
+
+    /// <summary>SHA-256 of all that a sheet says: the record holds it, so that one can see later that the sheet is what was sent.</summary>
+    public static string HashOf(GovernanceSheet sheet, IReadOnlyDictionary<string, SheetRow> rows) =>
+        Keys.Hash(string.Create(CultureInfo.InvariantCulture, $"{sheet.Kind}\n{sheet.Generation}\n{sheet.Level}\n{sheet.BasisId}\n{sheet.OnBehalfOf}\n{sheet.Words}\0{SealOf(rows)}"));
 
     internal static Task<GovernanceSheet?> FindAsync(Change change, string sheetId) => change.FindAsync<GovernanceSheet>(SelectById, new { SheetId = sheetId });
 
     private static async Task<IReadOnlyDictionary<string, SheetRow>> RowsAsync(Change change, string sheetId) => ByDemand(await change.QueryAsync<SheetRow>(SelectRows, new { SheetId = sheetId }));
 
     private static bool IsTaken(GovernanceSheet sheet, string requirement, string? choice) =>
-        Requirements.All.Any(known => known.Id == requirement) && (choice is null || SheetChoice.Of(sheet.Kind).Contains(choice));
+        Requirements.Find(requirement) is not null && (choice is null || SheetChoice.Of(sheet.Kind).Contains(choice));
 
     private static Task WriteAsync(Change change, Actor actor, string sheetId, string requirement, string? choice, string body) => change.UpsertAsync(UpdateRow, InsertRow, new
     {
@@ -182,9 +182,9 @@ public sealed partial class SheetStore
     private static string Counts(GovernanceSheet sheet, IReadOnlyDictionary<string, SheetRow> rows) => string.Join('\n', SheetTally.Of(sheet.Kind, Requirements.All, rows)
         .Select(tally => string.Create(CultureInfo.InvariantCulture, $"count-{tally.Choice}: {tally.Count}")).Prepend(string.Create(CultureInfo.InvariantCulture, $"aim: {sheet.Level}")));
 
-    private static Task<long> LogAsync(Change change, Actor actor, GovernanceSheet sheet, string kind, string? after, string seal) => DecisionLog.AppendAsync(change, actor, new Act
+    private static Task<long> LogAsync(Change change, Actor actor, GovernanceSheet sheet, string kind, string? after, IReadOnlyDictionary<string, SheetRow> rows) => DecisionLog.AppendAsync(change, actor, new Act
     {
         Kind = kind, Subject = "product", SubjectKey = sheet.ProductSlug, ProductSlug = sheet.ProductSlug, After = after,
-        Evidence = $"sheet {sheet.SheetId}\ncontent {seal}" + (sheet.BasisId is { } basis ? $"\nbasis {basis}" : ""),
+        Evidence = $"sheet {sheet.SheetId}\ncontent {HashOf(sheet, rows)}" + (sheet.BasisId is { } basis ? $"\nbasis {basis}" : ""),
     });
 }

@@ -1,8 +1,10 @@
 using OS2.Catalog.Bodies;
 using OS2.Catalog.Documents;
+using OS2.Catalog.Governance;
 using OS2.Catalog.Products;
 using OS2.Catalog.Repositories;
 using OS2.Catalog.Web.Pages;
+using OS2.Catalog.Web.Pages.Assessments;
 using OS2.Catalog.Web.Pages.Parts;
 using OS2.Catalog.Web.Pages.Products;
 
@@ -11,10 +13,11 @@ namespace OS2.Catalog.Web.Products;
 /// <summary>Gathers what is told of a product from all rooms that know something of it.</summary>
 public sealed class ProductViews(
     ProductStore products, RepositoryStore repositories, DocumentStore documents, ProductUseStore uses, PriceStore prices, ProductPersonStore people, ProductPictureStore pictures,
-    RepositoryWordsStore words, PublicBodyStore bodies, OrganisationStore organisations, ProductCare care, TimeProvider time)
+    RepositoryWordsStore words, PublicBodyStore bodies, OrganisationStore organisations, ProductCare care, SheetStore sheets, GovernanceTaskStore tasks, TimeProvider time)
 {
     private const int DocumentsShown = 30;
     private const int GuidesShown = 6;
+    private const int SheetsShown = 4;
 
     private static readonly string[] GuideWords = ["install", "opsætning", "opsaetning", "setup", "set-up", "getting-started", "getting started", "kom-i-gang", "kom i gang", "deploy", "drift", "docker", "idriftsæt"];
     private static readonly string[] ContributeWords = ["contributing", "contribute", "bidrag"];
@@ -40,6 +43,7 @@ public sealed class ProductViews(
             page.T, field, origins.GetValueOrDefault(field.Name), said.Suggestions.FirstOrDefault(suggestion => suggestion.Field == field.Name), facts.SeenAt), StringComparer.Ordinal);
         var history = await care.OfAsync(page.T, slug, present, roles, now, cancel);
         var names = present.ToDictionary(repository => repository.RepositoryId, repository => repository.FullName);
+        var published = (await sheets.OfProductAsync(slug, cancel)).Where(sheet => sheet.PublishedAt is not null).OrderByDescending(sheet => sheet.SentAt).ToList();
         return new ProductView
         {
             Page = page,
@@ -59,6 +63,8 @@ public sealed class ProductViews(
             LargestShare = history?.LargestShare,
             Employers = history?.Employers ?? [],
             LevelLine = product.Level is null ? new SourceLine(null, null) : Line(page, origins, nameof(Product.Level)),
+            Sheets = [.. published.Take(SheetsShown)],
+            Rung = published.Count == 0 ? null : await RungView.OfAsync(page, product, published, sheets, tasks, cancel),
             Repositories = rows,
             Documents = [.. ordered.Take(DocumentsShown)],
             DocumentTotal = ordered.Count,

@@ -9,7 +9,7 @@ namespace OS2.Catalog.Web.Pages.ProductDesk;
 public sealed class OverviewModel(ProductStore products, Database database, RepositoryStore repositories, RepositoryWordsStore words) : ProductEditPage(products, database)
 {
     /// <summary>The forms beside the fields.</summary>
-    public static IReadOnlyList<string> Parts { get; } = ["leverandoerer", "priser", "brugere", "personer", "repositories", "billeder"];
+    public static IReadOnlyList<string> Parts { get; } = ["leverandoerer", "priser", "brugere", "personer", "repositories", "billeder", "governance"];
 
     public override string Part => "";
 

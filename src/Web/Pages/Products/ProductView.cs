@@ -29,6 +29,12 @@ public sealed record ProductView
     /// <summary>Null where no history of its code was read.</summary>
     public CareView? Care { get; init; }
 
+    /// <summary>Self-assessments and evaluations that are public, the newest first.</summary>
+    public IReadOnlyList<OS2.Catalog.Governance.GovernanceSheet> Sheets { get; init; } = [];
+
+    /// <summary>How far it is to the next level; null where nothing public tells.</summary>
+    public Assessments.RungView? Rung { get; init; }
+
     public IReadOnlyList<RepositoryRow> Repositories { get; init; } = [];
     public IReadOnlyList<DocumentRow> Documents { get; init; } = [];
     public int DocumentTotal { get; init; }

@@ -1,6 +1,7 @@
 using OS2.Catalog.Accounts;
 using OS2.Catalog.Decisions;
 using OS2.Catalog.Donations;
+using OS2.Catalog.Governance;
 using OS2.Catalog.Letters;
 using OS2.Catalog.Projects;
 using OS2.Catalog.Search;
@@ -10,7 +11,7 @@ using OS2.Catalog.Web.Record;
 namespace OS2.Catalog.Web.Pages.Secretariat;
 
 /// <summary>What waits for the secretariat.</summary>
-public sealed class DeskModel(AccountStore accounts, LetterBox letters, IdeaStore ideas, DonationStore donations, RecordStatus record, NeedStore needs) : CatalogPage
+public sealed class DeskModel(AccountStore accounts, LetterBox letters, IdeaStore ideas, DonationStore donations, RecordStatus record, NeedStore needs, SheetStore sheets) : CatalogPage
 {
     /// <summary>People who wait to be let in.</summary>
     public int AccountsWaiting { get; private set; }
@@ -25,6 +26,9 @@ public sealed class DeskModel(AccountStore accounts, LetterBox letters, IdeaStor
     public int IdeasWaiting { get; private set; }
 
     public DonationsPart Donations { get; private set; } = null!;
+
+    /// <summary>Products whose newest self-assessment waits to be evaluated.</summary>
+    public int AssessmentsWaiting { get; private set; }
 
     /// <summary>Whether the record's chain holds.</summary>
     public RecordStatus.Walk Record { get; private set; } = new(new ChainReport(), default, 0);
@@ -41,6 +45,7 @@ public sealed class DeskModel(AccountStore accounts, LetterBox letters, IdeaStor
         AccountsWaiting = (await accounts.AllAsync(cancel)).Count(account => account.State == AccountState.Waiting);
         Record = await record.NowAsync(cancel);
         IdeasWaiting = (await ideas.ForDeskAsync(cancel)).Count;
+        AssessmentsWaiting = (await sheets.AllAsync(cancel)).Where(sheet => sheet.IsSent).GroupBy(sheet => sheet.ProductSlug).Count(all => !all.MaxBy(sheet => sheet.SentAt)!.IsEvaluation);
         Donations = await DonationsPart.OfDeskAsync(this, donations, cancel);
         (LettersStuck, LetterProblem) = await letters.StuckAsync(cancel);
     }
