@@ -25,7 +25,7 @@ public sealed partial class BrowserSite : IAsyncLifetime
         "/repositories/demo-fjordby/fjordtid/dokumenter/docs/drift/installation.md", "/repositories/demo-fjordby/fjordtid/historik", "/organisationer",
         "/organisationer/demo-fjordby", "/crawl", "/om",
         "/produkter/fjordtid?myndighed=fjordby-kommune&medlem=ja", "/produkter/sammenlign", "/produkter/sammenlign?p=fjordtid&p=skolekoekken&p=vejhul&p=laanerkoe&stoerrelse=small",
-        "/produkter/fjordtid/udbudsmappe", "/produkter/fjordtid/kontakt", "/produkter/fjordtid/dokumentation?q=drift", "/leverandoerer", "/leverandoerer/brombaer-software", "/myndigheder",
+        "/produkter/fjordtid/udbudsmappe", "/produkter/fjordtid/kontakt", "/produkter/fjordtid/governance", "/produkter/fjordtid/dokumentation?q=drift", "/leverandoerer", "/leverandoerer/brombaer-software", "/myndigheder",
         "/myndigheder/fjordby-kommune", "/tilgaengelighed",
         "/log-ind", "/log-ind/glemt", "/adgang", "/donationer", "/repositories/demo-fjordby/fjordtid/ejerskab",
         "/beslutninger", "/produkter/fjordtid/beslutninger", "/repositories/demo-engkilde/moedelokalet/beslutninger", "/ideer/vandstand-langs-kysten/beslutninger",

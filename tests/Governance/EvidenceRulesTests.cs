@@ -29,6 +29,8 @@ public sealed class EvidenceRulesTests
         Assert.Equal(EvidenceFinding.NotFound, With("If you find a hole in **OS2produkt**, tell us."));
         Assert.Equal(EvidenceFinding.Found, With("# Huller\n\nSkriv til sikkerhed@vandvaerk.example, så svarer vi samme dag."));
         Assert.Equal(EvidenceFinding.NotFound, Look(Facts(Repository()))["F4"].Finding);
+        var part = Document("docs/api/security.md", "Security of the API") with { Kind = "security" };
+        Assert.StartsWith("A document about security", Look(Facts(Repository() with { Documents = [part], Texts = [part with { Text = "# Keys" }] }))["F4"].WhatEn, StringComparison.Ordinal);
     }
 
     [Fact]

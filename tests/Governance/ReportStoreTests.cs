@@ -43,6 +43,7 @@ public sealed class ReportStoreTests
     [InlineData("Evaluering af OS2-produkt: OS2SkadesØkonomi", "os2skadesoekonomi")]
     [InlineData("OS2faktor Login", "os2faktor-login")]
     [InlineData("Skadeøkonomi i vand", "os2skadesoekonomi")]
+    [InlineData("Vurdering af OS2-produkt: OS2-SkadesØkonomi", "os2skadesoekonomi")]
     [InlineData("Noget helt andet", null)]
     [InlineData("OS2display-agtig", "os2display")]
     public void The_product_is_the_longest_name_in_the_subject(string subject, string? slug) => Assert.Equal(slug, ReportSubject.ProductOf(subject, [], Products));

@@ -65,6 +65,8 @@ public sealed partial class AccessTests
         ["/produkter/{slug}/anvendelse"] = Access.Member,
         ["/produkter/{slug}/beslutninger"] = Everybody,
         ["/produkter/{slug}/dokumentation"] = Everybody,
+        ["/produkter/{slug}/governance"] = Everybody,
+        ["/produkter/{slug}/governance/{key:length(16)}"] = Everybody,
         ["/produkter/{slug}/governance/{sheetId:length(32)}"] = Everybody,
         ["/produkter/{slug}/kontakt"] = Everybody,
         ["/produkter/{slug}/ret"] = Access.SignedIn,

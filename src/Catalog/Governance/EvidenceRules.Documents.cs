@@ -13,7 +13,7 @@ internal static partial class EvidenceRules
     private static readonly string[] Papers = ["md", "markdown", "rst", "adoc", "txt", "html", "pdf", "docx", "doc", "odt", "pptx", "ppt", "odp", "key", "mp4", "webm"];
     private static readonly string[] Slides = ["pptx", "ppt", "odp", "key"];
     private static readonly string[] Closed = ["pdf", "docx", "doc", "pptx", "ppt", "xlsx", "xls"];
-    private static readonly string[] PresentationWords = ["præsentation", "praesentation", "presentation", "slides", "brochure", "folder om", "flyer", "showcase", "screenshots", "skærmbilleder"];
+    private static readonly string[] PresentationWords = ["præsentation", "praesentation", "presentation", "brochure", "flyer", "showcase", "skærmbilleder"];
     private static readonly string[] ImplementationWords = ["implementering", "implementation guide", "implementation-guide", "implementation_guide", "ibrugtagning", "udrulning", "best practice", "best-practice", "erfaringer", "kom i gang", "kom-i-gang", "getting started", "getting-started", "getting_started", "onboarding", "rollout"];
     private static readonly string[] StandardWords = ["kodestandard", "kodeguide", "code style", "code-style", "codestyle", "coding standard", "coding-standard", "coding guideline", "coding-guideline", "coding convention", "programming guideline", "programming-guideline", "style guide", "styleguide", "style-guide"];
     private static readonly string[] OperationWords = ["drift", "operation", "vedligehold", "maintenance", "hosting", "deploy", "backup", "sikkerhedskopi", "overvågning", "monitoring", "opgradering", "upgrade"];
@@ -25,9 +25,10 @@ internal static partial class EvidenceRules
     {
         if (!facts.IsRead)
             return NotRead;
-        var said = facts.Repositories.SelectMany(each => each.Texts.Where(text => text.Kind == "security").Select(text => (Repository: each, Text: text))).ToList();
+        var said = facts.Repositories.SelectMany(each => each.Texts.Where(IsPolicy).Select(text => (Repository: each, Text: text))).ToList();
         if (said.Find(each => !IsTemplate(facts, each.Text)) is { Text: not null } own)
-            return Found($"{own.Text.Path} i {own.Repository.Repository.FullName} siger, hvor man melder et hul.", $"{own.Text.Path} in {own.Repository.Repository.FullName} says where to report a hole.", own.Repository.Place(own.Text.Path));
+            return Found($"{own.Text.Path} i {own.Repository.Repository.FullName} er skrevet til produktet. Om den rækker, ser et menneske.",
+                $"{own.Text.Path} in {own.Repository.Repository.FullName} was written for the product. Whether it is enough is for a person to see.", own.Repository.Place(own.Text.Path));
         if (said is [var template, ..])
             return NotFound($"{template.Text.Path} i {template.Repository.Repository.FullName} er stadig skabelonen: den er ikke udfyldt.",
                 $"{template.Text.Path} in {template.Repository.Repository.FullName} is still the template: it was not filled in.", template.Repository.Place(template.Text.Path));
@@ -44,8 +45,10 @@ internal static partial class EvidenceRules
             return Found($"{own.Text.Path} i {own.Repository.Repository.FullName} har {NumberDa(own.Text.Text!.Length)} tegn. Om den siger formål og værdi, ser et menneske.",
                 $"{own.Text.Path} in {own.Repository.Repository.FullName} has {NumberEn(own.Text.Text.Length)} characters. Whether it tells purpose and value is for a person to see.", own.Repository.Place(own.Text.Path));
         return readmes is [var small, ..]
-            ? NotFound($"{small.Text!.Path} i {small.Repository.Repository.FullName} har kun {NumberDa(small.Text.Text?.Length ?? 0)} tegn eller er stadig en skabelon.",
-                $"{small.Text.Path} in {small.Repository.Repository.FullName} has no more than {NumberEn(small.Text.Text?.Length ?? 0)} characters or is still a template.", small.Repository.Place(small.Text.Path))
+            ? IsTemplate(facts, small.Text!)
+                ? NotFound($"{small.Text!.Path} i {small.Repository.Repository.FullName} er stadig en skabelon.", $"{small.Text.Path} in {small.Repository.Repository.FullName} is still a template.", small.Repository.Place(small.Text.Path))
+                : NotFound($"{small.Text!.Path} i {small.Repository.Repository.FullName} har kun {NumberDa(small.Text.Text?.Length ?? 0)} tegn.",
+                    $"{small.Text.Path} in {small.Repository.Repository.FullName} has no more than {NumberEn(small.Text.Text?.Length ?? 0)} characters.", small.Repository.Place(small.Text.Path))
             : NotFound($"Ingen README i {Names(facts.Core)}.", $"No README in {Names(facts.Core)}.", core.Repository.Address);
     }
 
@@ -54,8 +57,8 @@ internal static partial class EvidenceRules
         if (!facts.IsRead)
             return NotRead;
         if (facts.Repositories.FirstOrDefault(each => each.Paths.Contains("_config.yml") && each.Texts.Any(IsLaidOut)) is { } laidOut)
-            return Found($"{laidOut.Repository.FullName} er bygget som OS2's skabelon (Just the Docs), {NumberDa(laidOut.Documents.Count)} sider.",
-                $"{laidOut.Repository.FullName} is built like OS2's template (Just the Docs), {NumberEn(laidOut.Documents.Count)} pages.", laidOut.Repository.Address);
+            return Found($"{laidOut.Repository.FullName} er bygget som OS2's skabelon (Just the Docs), {PagesDa(laidOut.Documents.Count)}.",
+                $"{laidOut.Repository.FullName} is built like OS2's template (Just the Docs), {PagesEn(laidOut.Documents.Count)}.", laidOut.Repository.Address);
         var pages = facts.Repositories.Sum(each => each.Documents.Count(document => document.Kind == "documentation"));
         var closed = facts.Repositories.SelectMany(each => each.Paths).Count(path => Closed.Contains(SourcePath.ExtensionOf(path)));
         var aside = facts.Fields.GetValueOrDefault("Documentation");
@@ -63,8 +66,8 @@ internal static partial class EvidenceRules
             return aside is null
                 ? NotFound($"Ingen dokumentation i {RepositoriesDa(facts.Repositories.Count)} ud over README.", $"No documentation in {RepositoriesEn(facts.Repositories.Count)} beside README.")
                 : Unseen("Dokumentationen ligger uden for de repositories, som kataloget læser.", "The documentation lies outside the repositories that the catalogue reads.", aside);
-        return NotFound($"Dokumentationen følger ikke OS2's skabelon: {NumberDa(pages)} sider i åbent format, {NumberDa(closed)} filer i PDF eller Office-format.",
-            $"The documentation does not follow OS2's template: {NumberEn(pages)} pages in an open format, {NumberEn(closed)} files in PDF or Office formats.",
+        return NotFound($"Dokumentationen følger ikke OS2's skabelon: {PagesDa(pages)} i åbent format, {NumberDa(closed)} i PDF eller Office-format.",
+            $"The documentation does not follow OS2's template: {PagesEn(pages)} in an open format, {NumberEn(closed)} in PDF or Office formats.",
             facts.Repositories.Where(each => each.Documents.Count > 0).MaxBy(each => each.Documents.Count)?.Repository.Address ?? aside);
     }
 
@@ -144,6 +147,9 @@ internal static partial class EvidenceRules
 
         return false;
     }
+
+    /// <summary>Where the code host looks for it; deeper down a page of that name is about a part of the product.</summary>
+    private static bool IsPolicy(StoredDocument document) => document.Kind == "security" && SourcePath.FolderOf(document.Path).ToUpperInvariant() is "" or ".GITHUB" or "DOCS";
 
     /// <summary>Pages of the template say where they stand on the site, at their very top.</summary>
     private static bool IsLaidOut(StoredDocument document) => document.Text is { } text && text.StartsWith("---\n", StringComparison.Ordinal)

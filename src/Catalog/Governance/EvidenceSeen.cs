@@ -29,6 +29,12 @@ internal sealed record EvidenceSeen(EvidenceFinding Finding, string Da, string E
     /// <summary>25,000.</summary>
     public static string NumberEn(int number) => number.ToString("N0", English);
 
+    /// <summary>So many pages, in Danish.</summary>
+    public static string PagesDa(int count) => count == 1 ? "1 side" : $"{NumberDa(count)} sider";
+
+    /// <summary>So many pages, in English.</summary>
+    public static string PagesEn(int count) => count == 1 ? "1 page" : $"{NumberEn(count)} pages";
+
     /// <summary>So many repositories, in Danish.</summary>
     public static string RepositoriesDa(int count) => count == 1 ? "1 repository" : $"{NumberDa(count)} repositories";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -35,6 +36,10 @@ public sealed record GovernanceReport
 
     /// <summary>The day on which it was filled in, as it says; null where it does not.</summary>
     public DateOnly? FilledOn { get; init; }
+
+    /// <summary>The day on which it was filled in; where it does not say, the first on which its edition held: it is no younger than that, and most often not much.</summary>
+    [JsonIgnore]
+    public DateOnly WrittenOn => FilledOn ?? DateOnly.ParseExact(Generation + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Its demands in its own order, each once.</summary>
     public IReadOnlyList<ReportRow> Rows { get; init; } = [];

@@ -9,27 +9,14 @@ public sealed record ReportCount(string? Theme, int? Level, IReadOnlyDictionary<
     /// <summary>The mark of a demand that nobody answered or judged.</summary>
     public const string Open = "open";
 
-    private static readonly string[] AnswerMarks = ["yes", "no", "not-relevant", "unknown", Open];
-    private static readonly string[] LightMarks = ["met", "partly", "missing", "not-relevant", Open];
-
     /// <summary>All demands of it.</summary>
     public int Total => Marks.Values.Sum();
 
     /// <summary>The marks of a kind of report, in the order in which they are shown.</summary>
-    public static IReadOnlyList<string> MarksOf(string kind) => kind == GovernanceReport.Evaluation ? LightMarks : AnswerMarks;
+    public static IReadOnlyList<string> MarksOf(string kind) => [.. SheetChoice.Of(kind), Open];
 
     /// <summary>The mark of one demand.</summary>
-    public static string MarkOf(ReportRow row) => (row.Light, row.Answer) switch
-    {
-        (Light.Met, _) => "met",
-        (Light.Partly, _) => "partly",
-        (Light.Missing, _) => "missing",
-        (Light.NotRelevant, _) or (_, Answer.NotRelevant) => "not-relevant",
-        (_, Answer.Yes) => "yes",
-        (_, Answer.No) => "no",
-        (_, Answer.Unknown) => "unknown",
-        _ => Open,
-    };
+    public static string MarkOf(ReportRow row) => SheetChoice.Of(row.Light) ?? SheetChoice.Of(row.Answer) ?? Open;
 
     /// <summary>Counts the rows themselves.</summary>
     /// <param name="report">The report.</param>
@@ -43,8 +30,8 @@ public sealed record ReportCount(string? Theme, int? Level, IReadOnlyDictionary<
     public static IReadOnlyList<(StatedCount Stated, ReportCount Counted)> Differences(GovernanceReport report) =>
         [.. report.Stated.Select(stated => (stated, Of(report, stated.Theme, stated.Level))).Where(pair => !pair.Item2.Agrees(pair.stated))];
 
-    private bool Agrees(StatedCount stated) => Number("met") == stated.Met && Number("partly") == stated.Partly && Number("missing") == stated.Missing
-        && (stated.NotRelevant is null || Number("not-relevant") == stated.NotRelevant);
+    private bool Agrees(StatedCount stated) => Number(SheetChoice.Met) == stated.Met && Number(SheetChoice.Partly) == stated.Partly && Number(SheetChoice.Missing) == stated.Missing
+        && (stated.NotRelevant is null || Number(SheetChoice.NotRelevant) == stated.NotRelevant);
 
     private int Number(string mark) => Marks.GetValueOrDefault(mark);
 }

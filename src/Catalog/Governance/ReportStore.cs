@@ -34,7 +34,7 @@ public sealed class ReportStore(Database database, ProductStore products)
                 reports.Add(whole);
         }
 
-        return [.. reports.OrderByDescending(report => report.Content.FilledOn ?? DateOnly.FromDateTime(report.FoundAt.UtcDateTime)).ThenBy(report => report.Path, StringComparer.Ordinal)];
+        return [.. reports.OrderByDescending(report => report.Content.WrittenOn).ThenBy(report => report.Path, StringComparer.Ordinal)];
     }
 
     private sealed record Binding
