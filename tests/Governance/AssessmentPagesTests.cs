@@ -186,6 +186,48 @@ public sealed partial class AssessmentPagesTests
         Assert.Contains("Koordinationsgruppen", await site.PageAsync("/produkter/os2iot/beslutninger"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_sheet_goes_out_as_a_file_and_comes_in_again()
+    {
+        await using var site = await SiteHost.StartAsync();
+        using var coordinator = await site.SignInAsync(RoleName.Coordinator, null, "os2iot");
+        await Sheets.BeginAsync(coordinator, "os2iot", aim: 3);
+        await Sheets.FillAsync(coordinator, Form, "yes");
+        var sheet = await Sheets.SendAsync(coordinator, Form, 3, ("IsPublic", "true"));
+        foreach (var kind in new[] { "json", "markdown" })
+        {
+            var file = await site.PageAsync($"{sheet}?som={kind}");
+            await Sheets.BeginAsync(coordinator, "os2iot", aim: 3);
+            using var taken = await UploadAsync(coordinator, Form, file, "svar." + kind);
+            Assert.Equal(Form + "?hentet=43", taken.Headers.Location?.OriginalString);
+            var again = await Sheets.SendAsync(coordinator, Form, 3, ("IsPublic", "true"));
+            Assert.Equal(SheetStore.SealOf(await site.Of<SheetStore>().RowsAsync(sheet[^32..], None)), SheetStore.SealOf(await site.Of<SheetStore>().RowsAsync(again[^32..], None)));
+        }
+
+        await site.PageAsync(sheet + "?som=pdf", 404);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_report_is_refused_and_nothing_is_lost()
+    {
+        await using var site = await SiteHost.StartAsync();
+        using var coordinator = await site.SignInAsync(RoleName.Coordinator, null, "os2iot");
+        await Sheets.BeginAsync(coordinator, "os2iot");
+        using var saved = await coordinator.SendFormAsync(Form + "/relevans", ("R1.Choice", "yes"), ("R1.Body", "Mit"), ("Go", "gem"));
+        using var refused = await UploadAsync(coordinator, Form, "# Et brev\n\nKære alle\n", "brev.md");
+        Assert.Contains("error-summary", await refused.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal("Mit", Assert.Single(await RowsAsync(site)).Value.Body);
+    }
+
+    private static async Task<HttpResponseMessage> UploadAsync(Browsing who, string address, string text, string name)
+    {
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(Browsing.Token(await who.PageAsync(address))), "__RequestVerificationToken" }, { new StringContent("hent"), "Go" }, { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), "Upload", name },
+        };
+        return await who.PostAsync(address, content);
+    }
+
     private static async Task<IReadOnlyDictionary<string, SheetRow>> RowsAsync(SiteHost site) =>
         await site.Of<SheetStore>().RowsAsync(Assert.Single(await site.Of<SheetStore>().OfProductAsync("os2iot", None)).SheetId, None);
 

@@ -8,9 +8,13 @@ using OS2.Catalog.Web.Assessments;
 namespace OS2.Catalog.Web.Pages.Assessments;
 
 /// <summary>The form of one theme. It is saved as far as it is filled in; what collides with another person's words is shown.</summary>
+[RequestSizeLimit(LargestFormBytes)]
 public abstract class SheetThemePage(ProductStore products, Database database, SheetStore sheets, EvidenceReader evidence, AssessmentDesk desk)
     : SheetPage(products, database, sheets, evidence, desk)
 {
+    /// <summary>Twenty demands with all the text that fits, as browsers write it.</summary>
+    private const int LargestFormBytes = 1 << 20;
+
     private const string Stay = "gem";
     private const string TakeLast = "sidst";
 

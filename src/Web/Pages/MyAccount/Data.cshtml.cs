@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Mvc;
 using OS2.Catalog.Accounts;
 using OS2.Catalog.Decisions;
 using OS2.Catalog.Donations;
+using OS2.Catalog.Governance;
 using OS2.Catalog.Projects;
 
 namespace OS2.Catalog.Web.Pages.MyAccount;
 
 /// <summary>All that the catalogue keeps about a person, as a file that a machine can read (GDPR articles 15 and 20).</summary>
-public sealed class DataModel(AccountStore accounts, DecisionStore decisions, IdeaStore ideas, DonationStore donations) : CatalogPage
+public sealed class DataModel(AccountStore accounts, DecisionStore decisions, IdeaStore ideas, DonationStore donations, SheetStore sheets) : CatalogPage
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -31,6 +32,7 @@ public sealed class DataModel(AccountStore accounts, DecisionStore decisions, Id
             DonationsBegun = (await donations.StartedByAsync(account.AccountId, cancel)).Select(donation => new { donation.DonationId, donation.Name, donation.State, donation.StartedAt }),
             DonationMessages = (await donations.MessagesOfAsync(account.AccountId, cancel)).Select(message => new { message.DonationId, message.Kind, message.WrittenAt, message.Text }),
             DonationPapers = (await donations.PapersOfAsync(account.AccountId, cancel)).Select(paper => new { paper.DonationId, paper.Name, paper.Sha256, paper.AddedAt }),
+            GovernanceAnswers = (await sheets.RowsOfPersonAsync(account.AccountId, cancel)).Select(row => new { row.SheetId, row.Requirement, row.Choice, row.Body, row.ChangedAt }),
             Decisions = (await decisions.OfActorAsync(account.AccountId, cancel))
                 .Select(decision => new { decision.Number, decision.At, decision.ActorRole, decision.Kind, decision.Subject, decision.SubjectKey, decision.ValueBefore, decision.ValueAfter, decision.Reason }),
         };

@@ -8,7 +8,7 @@ using OS2.Catalog.Web.Products;
 namespace OS2.Catalog.Web.Pages.Products;
 
 /// <summary>A self-assessment or an evaluation that was sent. Before it is public only the product's people and the secretariat know of it.</summary>
-public sealed class SheetModel(ProductStore products, SheetStore sheets, GovernanceTaskStore tasks, EvidenceReader evidence) : CatalogPage
+public sealed class SheetModel(ProductStore products, SheetStore sheets, GovernanceTaskStore tasks, EvidenceReader evidence, TimeProvider time) : CatalogPage
 {
     public Product Product { get; private set; } = new();
     public GovernanceSheet Sheet { get; private set; } = new();
@@ -30,7 +30,7 @@ public sealed class SheetModel(ProductStore products, SheetStore sheets, Governa
     /// <summary>The way to the next level, where this is the newest evaluation; null elsewhere.</summary>
     public RungView? Rung { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, string sheetId, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, string sheetId, string? som, CancellationToken cancel)
     {
         if (await products.FindAsync(slug, cancel) is not { WithdrawnAt: null } product || await sheets.FindAsync(sheetId, cancel) is not { IsSent: true } sheet || sheet.ProductSlug != product.ProductSlug)
             return NotFound();
@@ -42,6 +42,8 @@ public sealed class SheetModel(ProductStore products, SheetStore sheets, Governa
         Section = "products";
         IsListed = sheet.PublishedAt is not null;
         Rows = await sheets.RowsAsync(sheetId, cancel);
+        if (som is { Length: > 0 })
+            return SheetFile.Of(product, sheet, Rows, som, time.GetUtcNow()) is { } file ? File(file.Content, file.MediaType, file.Name) : NotFound();
         var all = (await sheets.OfProductAsync(product.ProductSlug, cancel)).Where(each => each.IsSent && (maySeeAll || each.PublishedAt is not null)).ToList();
         Basis = all.Find(each => each.SheetId == sheet.BasisId);
         if (Basis is not null)
