@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
@@ -16,6 +19,9 @@ public sealed class Texts(CultureInfo? culture = null)
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal))
         .Select(name => new ResourceManager(name[..^Ending.Length], Assembly))];
 
+    /// <summary>A page asks for hundreds: they are looked up in one place, and not file by file.</summary>
+    private static readonly ConcurrentDictionary<CultureInfo, FrozenDictionary<string, string>> Known = [];
+
     private static Assembly Assembly => typeof(Texts).Assembly;
 
     /// <summary>The text with this key.</summary>
@@ -32,14 +38,20 @@ public sealed class Texts(CultureInfo? culture = null)
     public string Count(string family, long number) =>
         string.Format(CultureInfo.CurrentCulture, this[number == 1 ? $"{family}.one" : $"{family}.many"], Show.Number(number));
 
-    private string? Find(string key)
-    {
-        foreach (var words in Words)
-        {
-            if (words.GetString(key, culture ?? CultureInfo.CurrentUICulture) is { } text)
-                return text;
-        }
+    private string? Find(string key) => Known.GetOrAdd(culture ?? CultureInfo.CurrentUICulture, Read).GetValueOrDefault(key);
 
-        return null;
+    /// <summary>All texts of a language, over those of the languages that it falls back to.</summary>
+    private static FrozenDictionary<string, string> Read(CultureInfo language)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var chain = new Stack<CultureInfo>([language]);
+        while (chain.Peek() is var each && !each.Equals(CultureInfo.InvariantCulture))
+            chain.Push(each.Parent);
+        foreach (var step in chain)
+            foreach (var words in Words)
+                if (words.GetResourceSet(step, createIfNotExists: true, tryParents: false) is { } set)
+                    foreach (DictionaryEntry entry in set)
+                        texts[(string)entry.Key] = (string)entry.Value!;
+        return texts.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

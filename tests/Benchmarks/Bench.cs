@@ -26,6 +26,10 @@ internal sealed class Bench : IDisposable
 
     internal Task RegisterAsync() => new Register(Database).ImportAsync(Register.Real, CancellationToken.None);
 
+    /// <summary>Takes products out of the hands of the register: the site, which reads it when it starts, would withdraw what does not stand there.</summary>
+    internal Task KeepAsync(string beginning, CancellationToken cancel) =>
+        Database.ChangeAsync(change => change.ExecuteAsync("DELETE FROM FieldOrigin WHERE Subject = 'product' AND SubjectKey LIKE @Slugs", new { Slugs = beginning + "%" }), cancel);
+
     internal async Task<CrawlOutcome> CrawlAsync(CrawlSettings settings, HttpMessageHandler network)
     {
         using var crawl = new Crawl(Organisations, Repositories, new CrawlStore(Database), new OS2.Catalog.Donations.DonationArrivals(Database), new OS2.Catalog.Ownership.MakerStore(Database), new OS2.Catalog.Ownership.VerdictStore(Database), settings, network, TimeProvider.System, NullLogger<Crawl>.Instance);

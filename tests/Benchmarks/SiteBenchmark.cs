@@ -109,7 +109,8 @@ internal static class SiteBenchmark
             Slug = $"product-{i}", Name = $"{shipped.Products[i % shipped.Products.Count].Name} {i}", OnlyListedRepositories = true,
             Repositories = [new RegisterFiles.ListedRepository { Name = $"OS2offdig/repository-{i}", Role = RepositoryRole.Core }],
         });
-        await new Register(bench.Database).ImportAsync(shipped with { Products = [.. products] }, CancellationToken.None);
+        await new Register(bench.Database).ImportAsync(shipped with { Products = [.. shipped.Products, .. products] }, CancellationToken.None);
+        await bench.KeepAsync("product-", CancellationToken.None);
         var organisation = (await bench.Organisations.AllAsync(CancellationToken.None)).Single(o => o.Login == "OS2offdig");
         var listed = Enumerable.Range(0, Products).Select(i => new ListedRepository
         {

@@ -1,4 +1,5 @@
 using OS2.Catalog.Search;
+using OS2.Catalog.Tests.Governance;
 
 namespace OS2.Catalog.Tests.Search;
 
@@ -169,6 +170,20 @@ public sealed class AnswerTests : IDisposable
         Assert.Equal(["Odense Kommune", "Aarhus Kommune"], _world.Find("valghalla").Products[0].Card.Users);
         Assert.Equal(["OS2valghalla"], _world.Names("anvender:odense"));
         Assert.Equal("OS2valghalla", _world.Names("", SortOrder.Users)[0]);
+        Assert.Equal("OS2valghalla", _world.Names("odense kommune")[0]);
+    }
+
+    [Fact]
+    public async Task Finds_how_a_product_meets_the_requirements()
+    {
+        await FillAsync();
+        Assert.Empty(_world.Find("penetrationstest").Products);
+        await _world.FilesAsync(1, ("README.md", "# Valg"), ("svar.json", ReportTexts.Json("OS2valghalla", _ => "Ja").Replace("om F4\"", "om penetrationstest\"", StringComparison.Ordinal)));
+        await _world.FollowAsync();
+
+        var found = Assert.Single(_world.Find("penetrationstest").Products);
+        Assert.Equal("OS2valghalla", found.Card.Name);
+        Assert.Equal(IndexField.ProductRequirements, Assert.Single(found.Reasons).Place);
     }
 
     private async Task FillAsync()

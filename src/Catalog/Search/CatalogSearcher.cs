@@ -21,6 +21,10 @@ internal sealed class CatalogSearcher : IndexSearcher
     /// <summary>What more entries hold, as a word of documentation may, is not remembered.</summary>
     private const int MostEntries = 2_000;
 
+    /// <summary>Choices of facets whose repositories are remembered: the numbers of some hundred repositories each.</summary>
+    private const int MostNarrowed = 200;
+
+    private readonly Remembered<string, HashSet<long>> _narrowed = new(MostNarrowed, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, float> _lengths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Slug, string Name)?> _productOf = new(StringComparer.Ordinal);
     private readonly Lazy<int[]> _productDocs;
@@ -79,7 +83,7 @@ internal sealed class CatalogSearcher : IndexSearcher
 
     /// <summary>Where a term stands, for queries.</summary>
     internal TermContext Context(string field, string term) =>
-        _contexts.Get((field, term), static (key, top) => TermContext.Build(top, new Term(key.Field, key.Term)), TopReaderContext);
+        _contexts.Get((field, term), static (key, reader) => Context(reader, key.Field, new BytesRef(key.Term)), IndexReader);
 
     /// <summary>The entries of one kind that hold a term in a field, with the score of each.</summary>
     internal (int Doc, float Score)[] Scores(string field, string term, Func<string, string, (int Doc, float Score)[]> score)
@@ -89,6 +93,9 @@ internal sealed class CatalogSearcher : IndexSearcher
         var scores = score(field, term);
         return scores.Length <= MostEntries ? _scores.Keep((field, term), scores) : scores;
     }
+
+    /// <summary>The repositories of the products that a choice leaves.</summary>
+    internal HashSet<long> Narrowed(string choice, Func<HashSet<long>> find) => _narrowed.Get(choice, static (_, find) => find(), find);
 
     /// <summary>How many terms a field of an entry has on average.</summary>
     internal float AverageLength(string field) => _lengths.GetOrAdd(field, name =>
@@ -130,6 +137,15 @@ internal sealed class CatalogSearcher : IndexSearcher
     internal (string Slug, string Name)? ProductOf(string repositoryId) => _productOf.GetOrAdd(repositoryId, number =>
         DocsOf(new TermQuery(new Term(IndexField.ProductRepositoryId, number))).Select(doc => Product(doc).Card)
             .OrderBy(card => card.Name, DanishOrder.Comparer).Select(card => ((string, string)?)(card.Slug, card.Name)).FirstOrDefault());
+
+    private static TermContext Context(IndexReader reader, string field, BytesRef term)
+    {
+        var context = new TermContext(reader.Context);
+        foreach (var leaf in reader.Leaves)
+            if (SegmentValues.Of(leaf.AtomicReader).Seek(leaf.AtomicReader, field, term) is { } terms)
+                context.Register(terms.GetTermState(), leaf.Ord, terms.DocFreq, terms.TotalTermFreq);
+        return context;
+    }
 
     private ProductRow ReadProduct(int doc)
     {

@@ -125,7 +125,7 @@ internal sealed class FacetCounter
                 }
             }
 
-            return (isIn, Array.TrueForAll(_wanted, set => _read.Exists(set.Contains)));
+            return (isIn, HasOneOfEach());
         }
 
         /// <summary>Counts the product that was read.</summary>
@@ -133,6 +133,20 @@ internal sealed class FacetCounter
         {
             foreach (var place in _read)
                 _counts[place]++;
+        }
+
+        private bool HasOneOfEach()
+        {
+            foreach (var set in _wanted)
+            {
+                var has = false;
+                foreach (var place in _read)
+                    has |= set.Contains(place);
+                if (!has)
+                    return false;
+            }
+
+            return true;
         }
 
         private string ValueOf(int place) => _values is null ? Activity.All[place] : _values.Values[place];

@@ -160,11 +160,11 @@ internal sealed class Highlighter
         for (var i = 0; i < _words.Count; i++)
         {
             var (wanted, wantedNames, beginning) = _words[i];
-            var isMatch = Array.Exists(stems, wanted.Contains);
+            var isMatch = HoldsAny(wanted, stems);
             if (!isMatch && (wantedNames.Count > 0 || beginning is not null))
             {
                 names ??= _analysis.Names(word);
-                isMatch = Array.Exists(names, wantedNames.Contains) || (beginning is not null && Array.Exists(names, name => name.StartsWith(beginning, StringComparison.Ordinal)));
+                isMatch = HoldsAny(wantedNames, names) || (beginning is not null && Array.Exists(names, name => name.StartsWith(beginning, StringComparison.Ordinal)));
             }
 
             if (isMatch)
@@ -172,6 +172,14 @@ internal sealed class Highlighter
         }
 
         return found;
+    }
+
+    private static bool HoldsAny(HashSet<string> wanted, string[] terms)
+    {
+        foreach (var term in terms)
+            if (wanted.Contains(term))
+                return true;
+        return false;
     }
 
     private sealed record Match(int Start, int End, uint Words);

@@ -44,6 +44,7 @@ internal static class IndexField
     internal const string ProductDomain = "product.domain";
     internal const string ProductSummary = "product.summary";
     internal const string ProductFeature = "product.feature";
+    internal const string ProductRequirements = "product.requirements";
     internal const string ProductReadme = "product.readme";
 
     /// <summary>Names of the product's repositories, for <c>repo:</c>.</summary>

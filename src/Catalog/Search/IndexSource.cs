@@ -1,6 +1,7 @@
 using OS2.Catalog.Bodies;
 using OS2.Catalog.Data;
 using OS2.Catalog.Documents;
+using OS2.Catalog.Governance;
 using OS2.Catalog.Products;
 using OS2.Catalog.PublicCode;
 using OS2.Catalog.Repositories;
@@ -18,6 +19,9 @@ internal sealed class IndexSource(Database database, DocumentText texts)
     /// <summary>Of all READMEs together: a product with a hundred repositories is not about everything.</summary>
     private const int AllReadmeCharacters = 40_000;
 
+    /// <summary>Of one report.</summary>
+    private const int RequirementCharacters = 40_000;
+
     private const int LongestName = 100;
     private const int MostUsers = 200;
 
@@ -28,6 +32,7 @@ internal sealed class IndexSource(Database database, DocumentText texts)
     private readonly DocumentStore _documents = new(database);
     private readonly ProductUseStore _uses = new(database);
     private readonly PublicBodyStore _bodies = new(database);
+    private readonly ReportStore _reports = new(database, new ProductStore(database));
 
     internal async Task<ProductFacts> ProductAsync(Product product, IReadOnlyDictionary<string, Domain> domains, CancellationToken cancel)
     {
@@ -45,6 +50,7 @@ internal sealed class IndexSource(Database database, DocumentText texts)
             Organisations = await _products.OrganisationsOfAsync(slug, cancel),
             Repositories = [.. repositories.Select(r => (r.RepositoryId, r.FullName))],
             Features = Features(repositories, publicCodes),
+            Requirements = await RequirementsAsync(slug, cancel),
             Readmes = await ReadmesAsync(slug, present, cancel),
             Card = new ProductCard
             {
@@ -113,6 +119,18 @@ internal sealed class IndexSource(Database database, DocumentText texts)
         .. publicCodes.SelectMany(file => file.Descriptions).SelectMany(description => description.Features.Append(description.ShortDescription).Append(description.LongDescription).OfType<string>()
             .Select(text => (text, (string?)(description.Language.StartsWith("da", StringComparison.OrdinalIgnoreCase) ? "da" : description.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : null)))),
     ];
+
+    /// <summary>Of the reports the newest of each kind; what an earlier one said may have been mended.</summary>
+    private async Task<IReadOnlyList<(string Text, string? Language)>> RequirementsAsync(string slug, CancellationToken cancel)
+    {
+        var standards = (await _products.OriginsAsync(slug, cancel)).FirstOrDefault(origin => origin.Field == "Standards")?.Value;
+        var reports = (await _reports.OfProductAsync(slug, cancel)).DistinctBy(report => report.Kind)
+            .Select(report => string.Join('\n', report.Content.Answers.Select(row => row.Documentation).Concat(report.Content.Lights.Select(row => row.Reason))))
+            .Select(text => (Cut(text), (string?)"da"));
+        return [.. string.IsNullOrEmpty(standards) ? reports : reports.Prepend((standards, null))];
+    }
+
+    private static string Cut(string text) => text.Length > RequirementCharacters ? text[..RequirementCharacters] : text;
 
     private async Task<IReadOnlyList<(string Text, string? Language)>> ReadmesAsync(string slug, HashSet<long> present, CancellationToken cancel)
     {

@@ -9,14 +9,16 @@ namespace OS2.Catalog.Search;
 internal sealed class IndexUpdate : IDisposable
 {
     /// <summary>How the index is written. Raise it when analysis, fields or stored shapes change: indexes of other versions are built anew.</summary>
-    internal const string Version = "2";
+    internal const string Version = "3";
 
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
+    private readonly bool _isNew;
     private bool _isDone;
 
-    private IndexUpdate(FSDirectory directory, IndexWriter writer)
+    private IndexUpdate(FSDirectory directory, IndexWriter writer, bool isNew)
     {
+        _isNew = isNew;
         _directory = directory;
         _writer = writer;
     }
@@ -28,10 +30,23 @@ internal sealed class IndexUpdate : IDisposable
     /// <exception cref="Exception">There is none any more, or it is damaged.</exception>
     internal static IndexUpdate Continue(string folder) => Begin(folder, OpenMode.APPEND);
 
-    internal void Put(Lucene.Net.Documents.Document entry) => _writer.UpdateDocument(new Term(IndexField.Key, entry.Stored(IndexField.Key)), entry);
+    /// <summary>Replaces an entry. In a new index there is none yet, and looking for it would cost as much as the entry itself: nothing may be put twice.</summary>
+    internal void Put(Lucene.Net.Documents.Document entry)
+    {
+        if (_isNew)
+            _writer.AddDocument(entry);
+        else
+            _writer.UpdateDocument(new Term(IndexField.Key, entry.Stored(IndexField.Key)), entry);
+    }
 
     /// <summary>Replaces all sections of a document.</summary>
-    internal void Put(IReadOnlyList<Lucene.Net.Documents.Document> entries) => _writer.UpdateDocuments(new Term(IndexField.Key, entries[0].Stored(IndexField.Key)), entries);
+    internal void Put(IReadOnlyList<Lucene.Net.Documents.Document> entries)
+    {
+        if (_isNew)
+            _writer.AddDocuments(entries);
+        else
+            _writer.UpdateDocuments(new Term(IndexField.Key, entries[0].Stored(IndexField.Key)), entries);
+    }
 
     internal void Remove(string key) => _writer.DeleteDocuments(new Term(IndexField.Key, key));
 
@@ -80,9 +95,10 @@ internal sealed class IndexUpdate : IDisposable
                 // Few segments: a search looks every word up in each of them.
                 MergePolicy = new TieredMergePolicy { SegmentsPerTier = 5, MaxMergeAtOnce = 5, NoCFSRatio = 0 },
                 UseCompoundFile = false,
-                RAMBufferSizeMB = 48,
+                // Each time that it is full it becomes a segment.
+                RAMBufferSizeMB = 128,
                 WriteLockTimeout = 0,
-            }));
+            }), mode == OpenMode.CREATE);
         }
         catch
         {

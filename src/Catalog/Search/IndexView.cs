@@ -7,6 +7,9 @@ namespace OS2.Catalog.Search;
 /// <summary>A built index, open for searching.</summary>
 internal sealed class IndexView : IDisposable
 {
+    /// <summary>Of the index in memory, in bytes.</summary>
+    private const long MostCached = 96 << 20;
+
     private readonly FSDirectory _directory;
     private readonly SearcherManager _searchers;
 
@@ -23,7 +26,7 @@ internal sealed class IndexView : IDisposable
     /// <exception cref="Exception">Of many types: there is no index, or it is damaged.</exception>
     internal static IndexView Open(string folder)
     {
-        var directory = OpenDirectory(folder);
+        var directory = OpenDirectory(folder, new PageCache(MostCached));
         try
         {
             return new IndexView(folder, directory, new SearcherManager(directory, new CatalogSearcher.Factory()));
@@ -69,5 +72,5 @@ internal sealed class IndexView : IDisposable
     }
 
     // Not memory-mapped: a file that is cut short while it is mapped ends the whole process, and here it is only an exception.
-    internal static FSDirectory OpenDirectory(string folder) => new IndexFolder(new DirectoryInfo(folder));
+    internal static FSDirectory OpenDirectory(string folder, PageCache? cache = null) => new IndexFolder(new DirectoryInfo(folder), cache);
 }

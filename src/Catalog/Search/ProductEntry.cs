@@ -30,7 +30,7 @@ internal static class ProductEntry
             entry.Add(new StringField(IndexField.ProductWhole, whole, Field.Store.NO));
         foreach (var alias in aliases)
             entry.Add(new TextField(IndexField.ProductAlias, alias, Field.Store.NO));
-        foreach (var name in card.Suppliers.Concat(facts.Organisations))
+        foreach (var name in card.Suppliers.Concat(facts.Organisations).Concat(card.Users))
             entry.Add(new TextField(IndexField.ProductPeople, name, Field.Store.NO));
         foreach (var (number, name) in facts.Repositories)
         {
@@ -44,6 +44,8 @@ internal static class ProductEntry
             AddText(entry, IndexField.ProductSummary, text, language, analysis);
         foreach (var (text, language) in facts.Features)
             AddText(entry, IndexField.ProductFeature, text, language, analysis);
+        foreach (var (text, language) in facts.Requirements)
+            AddText(entry, IndexField.ProductRequirements, text, language, analysis);
         foreach (var (text, language) in facts.Readmes)
             AddText(entry, IndexField.ProductReadme, text, language, analysis);
         foreach (var text in aliases.Append(product.Name).Append(card.DomainDa).Append(card.DomainEn).Append(card.SummaryDa).Append(card.SummaryEn).Concat(card.Suppliers))

@@ -16,6 +16,9 @@ internal sealed record ProductFacts
     /// <summary>What its repositories and publiccode.yml files say of it in short, with the language of each where it is known.</summary>
     internal required IReadOnlyList<(string Text, string? Language)> Features { get; init; }
 
+    /// <summary>The standards that it meets, and how it says that it meets the demands of the governance model, with the language of each where it is known.</summary>
+    internal required IReadOnlyList<(string Text, string? Language)> Requirements { get; init; }
+
     /// <summary>Plain text of the READMEs of its present repositories, with the language of each where it is known.</summary>
     internal required IReadOnlyList<(string Text, string? Language)> Readmes { get; init; }
 }

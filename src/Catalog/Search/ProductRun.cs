@@ -67,9 +67,18 @@ internal sealed class ProductRun
             || question.Conditions.Any(condition => condition.Facet is not null);
         if (!narrows)
             return null;
-        var run = new ProductRun(searcher, query, new Question { Conditions = [.. question.Conditions.Where(condition => condition.Facet is not null)] });
-        return NumbersOf(searcher, run.Find().Ordered.Select(found => found.Doc));
+        List<QuestionCondition> conditions = [.. question.Conditions.Where(condition => condition.Facet is not null)];
+        return searcher.Narrowed(KeyOf(query, conditions), () =>
+            NumbersOf(searcher, new ProductRun(searcher, query, new Question { Conditions = conditions }).Find().Ordered.Select(found => found.Doc)));
     }
+
+    /// <summary>All that narrows. Activity changes with the time, by days.</summary>
+    private static string KeyOf(CatalogQuery query, IEnumerable<QuestionCondition> conditions) => string.Join('\n',
+    [
+        .. query.Chosen.OrderBy(chosen => chosen.Key, StringComparer.Ordinal).Select(chosen => $"{chosen.Key}:{string.Join('\t', chosen.Value.Take(MostChosen))}"),
+        .. conditions.Select(condition => $"{condition.Facet}={condition.Value}"),
+        FormattableString.Invariant($"{query.HidesEnded} {query.ChangedFrom:O} {query.ChangedTo:O} {query.IsEnglish} {query.Now:yyyy-MM-dd HH}"),
+    ]);
 
     private static HashSet<long> NumbersOf(CatalogSearcher searcher, IEnumerable<int> products) => [.. products.SelectMany(product => searcher.Product(product).Repositories)];
 

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 
 namespace OS2.Catalog.Search;
 
@@ -7,20 +6,18 @@ namespace OS2.Catalog.Search;
 /// <param name="most">Sections that are kept.</param>
 /// <param name="mostWeighed">Sections that are looked at; the rest is left.</param>
 /// <param name="repositories">Only those of these repositories; null for all.</param>
-internal sealed class SectionCollector(int most, int mostWeighed, HashSet<long>? repositories) : ICollector
+internal sealed class SectionCollector(int most, int mostWeighed, HashSet<long>? repositories)
 {
     private readonly PriorityQueue<int, float> _best = new();
     private readonly HashSet<long> _documents = [];
-    private Scorer? _scorer;
     private long[] _of = [];
     private long[] _rank = [];
     private long[] _document = [];
     private int _base;
+    private int _weighed;
 
     /// <summary>Documents whose sections were seen.</summary>
     internal int Documents => _documents.Count;
-
-    internal int Weighed { get; private set; }
 
     /// <summary>Whether more answer than were looked at.</summary>
     internal bool IsCut { get; private set; }
@@ -29,34 +26,31 @@ internal sealed class SectionCollector(int most, int mostWeighed, HashSet<long>?
     internal IReadOnlyList<(int Doc, float Score)> Best =>
         [.. _best.UnorderedItems.Select(item => (item.Element, item.Priority)).OrderByDescending(item => item.Priority).ThenBy(item => item.Element)];
 
-    public bool AcceptsDocsOutOfOrder => false;
-
-    public void SetScorer(Scorer scorer) => _scorer = scorer;
-
-    public void SetNextReader(AtomicReaderContext context)
+    /// <summary>Goes on to a part of the index.</summary>
+    internal void Turn(AtomicReaderContext part)
     {
-        if (IsCut)
-            throw new CollectionTerminatedException();
-        _base = context.DocBase;
-        var values = SegmentValues.Of(context.AtomicReader);
-        _of = repositories is null ? [] : values.Numbers(context.AtomicReader, IndexField.Of);
-        _rank = values.Numbers(context.AtomicReader, IndexField.Rank);
-        _document = values.Numbers(context.AtomicReader, IndexField.DocumentNumber);
+        _base = part.DocBase;
+        var values = SegmentValues.Of(part.AtomicReader);
+        _of = repositories is null ? [] : values.Numbers(part.AtomicReader, IndexField.Of);
+        _rank = values.Numbers(part.AtomicReader, IndexField.Rank);
+        _document = values.Numbers(part.AtomicReader, IndexField.DocumentNumber);
     }
 
-    public void Collect(int doc)
+    /// <summary>Whether a section of the part is of one of the repositories.</summary>
+    internal bool IsWanted(int doc) => repositories is null || repositories.Contains(_of[doc]);
+
+    /// <summary>Takes a section of the part, if it is among the best.</summary>
+    internal void Add(int doc, float score)
     {
-        if (Weighed == mostWeighed)
+        if (_weighed == mostWeighed)
         {
             IsCut = true;
-            throw new CollectionTerminatedException();
+            return;
         }
 
-        if (repositories is not null && !repositories.Contains(_of[doc]))
-            return;
-        Weighed++;
+        _weighed++;
         _documents.Add(_document[doc]);
-        var score = _scorer!.GetScore() * (_rank[doc] > 0 ? Weights.ArchivedDocument : 1);
+        score *= _rank[doc] > 0 ? Weights.ArchivedDocument : 1;
         if (_best.Count < most)
             _best.Enqueue(_base + doc, score);
         else if (_best.TryPeek(out _, out var least) && score > least)

@@ -18,22 +18,39 @@ internal sealed class SectionRun
     /// <summary>A word that more than this share of all sections holds is weighed only where another word stands.</summary>
     private const float Common = 0.05f;
 
+    /// <summary>A word that so many sections hold needs no guessing at its pieces.</summary>
+    private const int Enough = 50;
+
     private readonly CatalogSearcher _searcher;
     private readonly CatalogQuery _query;
     private readonly Question _question;
-    private readonly PlaceQuery _places;
-    private readonly List<(QuestionWord Word, Query Query, int Count)> _words = [];
+    private readonly List<SectionWord> _words = [];
+    private readonly List<SectionWord> _required = [];
+    private readonly List<SectionWord> _excluded = [];
     private readonly bool _isHopeless;
     private readonly HashSet<long>? _repositories;
 
     internal SectionRun(CatalogSearcher searcher, CatalogQuery query, Question question)
     {
         (_searcher, _query, _question) = (searcher, query, question);
-        _places = new PlaceQuery(searcher, Weights.Sections);
+        var read = new PlaceQuery(searcher, Weights.Sections);
         foreach (var word in question.Words)
-            if (_places.Of(word) is { } places)
-                _words.Add((word, places, _places.CountOf(word)));
-        _isHopeless = question.Phrases.Any(phrase => _places.OfPhrase(phrase) is null);
+            if (read.CountOf(word) is var count && read.Of(count < Enough ? word : Surely(word)) is { } places)
+                _words.Add(new SectionWord(searcher, places, word, count));
+        foreach (var phrase in question.Phrases)
+        {
+            if (read.OfPhrase(phrase) is { } places)
+                _required.Add(new SectionWord(searcher, places, word: null, count: 0));
+            else
+                _isHopeless = true;
+        }
+
+        foreach (var excluded in question.Excluded)
+            if (read.OfPhrase(excluded) is { } places)
+                _excluded.Add(new SectionWord(searcher, places, word: null, count: 0));
+        foreach (var condition in question.Conditions.Where(condition => condition.Facet is null))
+            foreach (var (start, end) in Words.Of(condition.Value))
+                _required.Add(new SectionWord(searcher, new PrefixQuery(new Term(IndexField.SectionName, Folding.Fold(condition.Value.AsSpan(start, end - start)))) { Boost = 0 }));
         _repositories = ProductRun.Repositories(searcher, query, question);
     }
 
@@ -54,20 +71,27 @@ internal sealed class SectionRun
         return ([.. Draw(shown, highlighter)], Math.Max(documents, found.Documents), !found.IsCut);
     }
 
+    /// <summary>A word without guesses at what its pieces may lead to.</summary>
+    private static QuestionWord Surely(QuestionWord word) =>
+        word with { Alternatives = [.. word.Alternatives.Where(alternative => alternative.Kind is not (AlternativeKind.Pieces or AlternativeKind.PieceSynonym))] };
+
     /// <summary>First what holds all the words; when that is too little, what holds most of them, then any.</summary>
     private SectionCollector Weighed(int wanted)
     {
-        var needed = _words.Where(word => word.Word.IsNeeded).ToList();
+        var needed = _words.Where(word => word.Word!.IsNeeded).ToList();
         if (needed.Count == 0)
             needed = _words;
+        var found = new SectionCollector((wanted * MostOfOne) + 20, MostWeighed, _repositories);
+        Run(found, [], 0, [.. needed, .. _required], _words.Except(needed));
+
         var rare = needed.Where(word => word.Count <= Common * _searcher.IndexReader.MaxDoc).ToList();
         if (rare.Count == 0)
             rare = needed;
         var others = _words.Except(rare).ToList();
-        var found = Collect(Query(needed, needed.Count, _words.Except(needed)), wanted);
         for (var least = rare.Count - 1; least >= 1 && found.Documents < wanted; least = least > 2 ? (least + 1) / 2 : least - 1)
         {
-            var wider = Collect(Query(rare, least, others), wanted);
+            var wider = new SectionCollector((wanted * MostOfOne) + 20, MostWeighed, _repositories);
+            Run(wider, rare, least, _required, others);
             if (wider.Documents > found.Documents)
                 found = wider;
         }
@@ -75,41 +99,8 @@ internal sealed class SectionRun
         return found;
     }
 
-    /// <summary>At least so many of the words; the others help.</summary>
-    private BooleanQuery Query(List<(QuestionWord Word, Query Query, int Count)> words, int least, IEnumerable<(QuestionWord Word, Query Query, int Count)> others)
-    {
-        var query = new BooleanQuery(disableCoord: true);
-        if (words.Count > 0)
-        {
-            var some = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = Math.Min(least, words.Count) };
-            foreach (var word in words)
-                some.Add(word.Query, least >= words.Count ? Occur.MUST : Occur.SHOULD);
-            if (least >= words.Count)
-                some.MinimumNumberShouldMatch = 0;
-            query.Add(some, Occur.MUST);
-        }
-
-        foreach (var other in others)
-            query.Add(Quiet(other.Query), Occur.SHOULD);
-        foreach (var phrase in _question.Phrases)
-            query.Add(_places.OfPhrase(phrase)!, Occur.MUST);
-        foreach (var excluded in _question.Excluded)
-            if (_places.OfPhrase(excluded) is { } unwanted)
-                query.Add(unwanted, Occur.MUST_NOT);
-        foreach (var condition in _question.Conditions.Where(condition => condition.Facet is null))
-            foreach (var (start, end) in Words.Of(condition.Value))
-                query.Add(new PrefixQuery(new Term(IndexField.SectionName, Folding.Fold(condition.Value.AsSpan(start, end - start)))) { Boost = 0 }, Occur.MUST);
-        return query;
-    }
-
-    private static BooleanQuery Quiet(Query query) => new(disableCoord: true) { Clauses = { new BooleanClause(query, Occur.SHOULD) }, Boost = Weights.Filler };
-
-    private SectionCollector Collect(Query query, int wanted)
-    {
-        var collector = new SectionCollector((wanted * MostOfOne) + 20, MostWeighed, _repositories);
-        _searcher.Search(query, collector);
-        return collector;
-    }
+    private void Run(SectionCollector found, IReadOnlyList<SectionWord> leading, int least, IReadOnlyList<SectionWord> required, IEnumerable<SectionWord> helping) =>
+        new SectionWeigher { Leading = leading, Least = least, Required = required, Helping = [.. helping], Excluded = _excluded }.Run(_searcher.IndexReader, found);
 
     /// <summary>The sections with the place of their document in the list, from 0.</summary>
     private (List<(int Doc, float Score, int Place)> Hits, int Documents) Grouped(IReadOnlyList<(int Doc, float Score)> best, int wanted)

@@ -16,6 +16,7 @@ internal sealed class SegmentValues
 
     private readonly ConcurrentDictionary<string, long[]> _numbers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FacetValues?> _facets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TermFilter?> _filters = new(StringComparer.Ordinal);
 
     internal static SegmentValues Of(AtomicReader segment) =>
         Segments.GetValue(segment is SegmentReader { CoreCacheKey: { } core } ? core : segment, _ => new SegmentValues());
@@ -25,6 +26,17 @@ internal sealed class SegmentValues
 
     /// <summary>The values of a facet; null when no product of the segment has any.</summary>
     internal FacetValues? Facet(AtomicReader segment, string name) => _facets.TryGetValue(name, out var known) ? known : _facets[name] = ReadFacet(segment, name);
+
+    /// <summary>The terms of a field, set to the one that was asked for; null when the segment does not hold it.</summary>
+    internal TermsEnum? Seek(AtomicReader segment, string field, BytesRef term)
+    {
+        if (!_filters.TryGetValue(field, out var filter))
+            _filters[field] = filter = segment.GetTerms(field) is { } all ? TermFilter.Of(all) : null;
+        if (filter?.MayHold(term) != true)
+            return null;
+        var terms = segment.GetTerms(field).GetEnumerator();
+        return terms.SeekExact(term) ? terms : null;
+    }
 
     private static long[] ReadNumbers(AtomicReader segment, string field)
     {

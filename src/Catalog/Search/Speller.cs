@@ -24,11 +24,13 @@ internal static class Speller
         if (folded.Length < Shortest || folded.Length > 40)
             return [];
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        // Keeps the automata of the word, which cost more than reading any part's terms with them.
+        var shared = new AttributeSource();
         foreach (var leaf in searcher.IndexReader.Leaves)
         {
             if (leaf.AtomicReader.GetTerms(IndexField.Spelling) is not { } terms)
                 continue;
-            var near = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(IndexField.Spelling, folded), folded.Length >= Long ? 2 : 1, 1, transpositions: true);
+            var near = new FuzzyTermsEnum(terms, shared, new Term(IndexField.Spelling, folded), folded.Length >= Long ? 2 : 1, 1, transpositions: true);
             while (near.MoveNext())
             {
                 var term = near.Term.Utf8ToString();

@@ -56,6 +56,7 @@ internal static class Weights
         new(IndexField.ProductSummary, IsName: false, 5), // two sentences that an editor weighed
         new(IndexField.ProductFeature, IsName: false, 2), // what publiccode.yml and the repositories say of themselves: much, and unweighed
         new(IndexField.ProductPeople, IsName: true, 2), // "magenta" is rather a question for a facet
+        new(IndexField.ProductRequirements, IsName: false, 0.5f), // all products answer the same forty demands: who asks for "styregruppe" wants no list of all that have one
         new(IndexField.ProductReadme, IsName: false, 0.5f), // a README mentions much that the product is not about
     ];
 

@@ -50,7 +50,7 @@ internal sealed class WordScorer(CatalogSearcher searcher, IReadOnlyList<Weighte
         {
             foreach (var alternative in word.Alternatives)
                 Each(field, alternative, found);
-            if (word.Beginning is { } beginning && field.Name != IndexField.ProductReadme)
+            if (word.Beginning is { } beginning && field.Name is not (IndexField.ProductReadme or IndexField.ProductRequirements))
                 EachBegun(field, word, beginning, found);
         }
     }
@@ -128,8 +128,7 @@ internal sealed class WordScorer(CatalogSearcher searcher, IReadOnlyList<Weighte
         var bytes = new BytesRef(term);
         foreach (var leaf in searcher.IndexReader.Leaves)
         {
-            var terms = leaf.AtomicReader.GetTerms(field)?.GetEnumerator();
-            if (terms is null || !terms.SeekExact(bytes))
+            if (SegmentValues.Of(leaf.AtomicReader).Seek(leaf.AtomicReader, field, bytes) is not { } terms)
                 continue;
             count += terms.DocFreq;
             places.Add((leaf, terms));

@@ -14,7 +14,7 @@ namespace OS2.Catalog.Benchmarks.Search;
 /// </summary>
 internal sealed class LargeCatalogue(int documents, int seed)
 {
-    private const int DocumentsEach = 100;
+    internal const int DocumentsEach = 100;
     private const int DistinctWords = 40_000;
     private const int CharactersEach = 5_000;
     private const int SectionsEach = 6;
@@ -32,6 +32,22 @@ internal sealed class LargeCatalogue(int documents, int seed)
                 yield return ($"{NameOf(product)}:{PathOf(document)}", [$"Side {document}", "", Markdown(product, document), NameOf(product)]);
     }
 
+    /// <summary>What each product counts in, for the peer.</summary>
+    internal IEnumerable<(int Product, string Facet, string Value)> Facets()
+    {
+        var shipped = RegisterFiles.Shipped(Register.Real).Products;
+        for (var i = 0; i < Products; i++)
+        {
+            var like = shipped[i % shipped.Count];
+            var facets = like.Suppliers.Distinct().Select(supplier => (FacetName.Supplier, (string?)supplier))
+                .Concat([(FacetName.State, like.State), (FacetName.Level, like.Level?.ToString(CultureInfo.InvariantCulture)), (FacetName.Domain, like.Domain)])
+                .Concat([(FacetName.Licence, LicenceOf(i)), (FacetName.Language, LanguageOf(i)), (FacetName.Documentation, FacetName.Yes)]);
+            foreach (var (name, value) in facets)
+                if (value is not null)
+                    yield return (i, name, value);
+        }
+    }
+
     /// <summary>Writes it to a database with the shipped register's domains and suppliers.</summary>
     internal async Task FillAsync(Bench bench, CancellationToken cancel)
     {
@@ -41,13 +57,14 @@ internal sealed class LargeCatalogue(int documents, int seed)
             Slug = $"product-{i}", Name = $"OS2{_words[i % 900]}{i}", Aliases = [], OnlyListedRepositories = true, SummaryDa = Sentence(14), SummaryEn = Sentence(14),
             Repositories = [new RegisterFiles.ListedRepository { Name = NameOf(i), Role = RepositoryRole.Core }],
         });
-        await new Register(bench.Database).ImportAsync(shipped with { Products = [.. products], Prices = [] }, cancel);
+        await new Register(bench.Database).ImportAsync(shipped with { Products = [.. shipped.Products, .. products] }, cancel);
+        await bench.KeepAsync("product-", cancel);
         await new SynonymStore(bench.Database).ImportAsync(cancel);
         var organisation = (await bench.Organisations.AllAsync(cancel)).Single(o => o.Login == "OS2offdig");
         var listed = Enumerable.Range(0, Products).Select(i => new ListedRepository
         {
-            Id = 1000 + i, Owner = "OS2offdig", Name = $"repository-{i}", Address = $"https://example.test/{i}", DefaultBranch = "main", HostLicence = i % 4 == 0 ? "MIT" : "MPL-2.0",
-            Description = Sentence(8), PushedAt = DateTimeOffset.UtcNow.AddDays(-i), CreatedAt = DateTimeOffset.UtcNow.AddYears(-2), PrimaryLanguage = i % 3 == 0 ? "PHP" : "C#",
+            Id = 1000 + i, Owner = "OS2offdig", Name = $"repository-{i}", Address = $"https://example.test/{i}", DefaultBranch = "main", HostLicence = LicenceOf(i),
+            Description = Sentence(8), PushedAt = DateTimeOffset.UtcNow.AddDays(-i), CreatedAt = DateTimeOffset.UtcNow.AddYears(-2), PrimaryLanguage = LanguageOf(i),
         }).ToList();
         await bench.Repositories.SaveListingAsync(organisation, [new ListingPage
         {
@@ -81,6 +98,10 @@ internal sealed class LargeCatalogue(int documents, int seed)
             Title = $"Side {d}", Language = d % 4 == 3 ? "en" : "da", SizeBytes = CharactersEach, Text = Markdown(product, d),
         })],
     };
+
+    private static string LicenceOf(int product) => product % 4 == 0 ? "MIT" : "MPL-2.0";
+
+    private static string LanguageOf(int product) => product % 3 == 0 ? "PHP" : "C#";
 
     private static string NameOf(int product) => FormattableString.Invariant($"OS2offdig/repository-{product}");
 
