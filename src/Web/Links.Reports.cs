@@ -3,6 +3,8 @@ namespace OS2.Catalog.Web;
 /// <content>What was found about how a product is governed.</content>
 public sealed partial class Links
 {
+    public string FoundReports => $"{GovernanceDesk}/rapporter";
+
     public string ProductGovernance(string slug) => $"{Product(slug)}/governance";
 
     /// <summary>One report that was found.</summary>

@@ -73,7 +73,7 @@ public sealed partial class BrowserSite
             (RoleName.Secretariat, "/produkter/fjordtid/ret/priser"), (RoleName.Secretariat, "/produkter/fjordtid/ret/brugere"), (RoleName.Secretariat, "/produkter/fjordtid/ret/personer"),
             (RoleName.Secretariat, "/produkter/fjordtid/ret/repositories"), (RoleName.Secretariat, "/produkter/fjordtid/ret/billeder"),
             (RoleName.Secretariat, "/produkter/fjordtid/ret/governance"), (RoleName.Secretariat, "/produkter/fjordtid/ret/governance?krav=F12"), (RoleName.Secretariat, "/produkter/laanerkoe/ret/governance"),
-            (RoleName.Secretariat, "/produkter/laanerkoe/ret/selvevaluering"), (RoleName.Secretariat, "/produkter/laanerkoe/ret/selvevaluering/formkrav"), (RoleName.Secretariat, "/sekretariat/governance"),
+            (RoleName.Secretariat, "/produkter/laanerkoe/ret/selvevaluering"), (RoleName.Secretariat, "/produkter/laanerkoe/ret/selvevaluering/formkrav"), (RoleName.Secretariat, "/sekretariat/governance"), (RoleName.Secretariat, "/sekretariat/governance/rapporter"),
             (RoleName.Secretariat, "/sekretariat/governance/fjordtid"), (RoleName.Secretariat, "/sekretariat/governance/skolekoekken"), (RoleName.Secretariat, "/sekretariat/governance/skolekoekken/evaluering"),
             (RoleName.Secretariat, "/sekretariat/governance/skolekoekken/evaluering/formkrav"), .. await AddSheetsAsync(site),
             (RoleName.Secretariat, "/sekretariat/beslutninger"), (RoleName.Secretariat, "/sekretariat/ejerskab"),

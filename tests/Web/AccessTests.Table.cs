@@ -107,6 +107,7 @@ public sealed partial class AccessTests
         ["/sekretariat/ejerskab/titel/{owner}/{name}"] = Access.Secretariat,
         ["/sekretariat/ejerskab/regler"] = Access.Secretariat,
         ["/sekretariat/governance"] = Access.Secretariat,
+        ["/sekretariat/governance/rapporter"] = Access.Secretariat,
         ["/sekretariat/governance/{slug}"] = Access.Secretariat,
         ["/sekretariat/governance/{slug}/evaluering"] = Access.Secretariat,
         ["/sekretariat/governance/{slug}/evaluering/{theme}"] = Access.Secretariat,

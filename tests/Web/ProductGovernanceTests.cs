@@ -1,4 +1,5 @@
 using System.Net;
+using OS2.Catalog.Accounts;
 using OS2.Catalog.Governance;
 using OS2.Catalog.Tests.Support;
 
@@ -50,6 +51,17 @@ public sealed class ProductGovernanceTests
         Assert.EndsWith("/SECURITY.md", all["F4"].Where, StringComparison.Ordinal);
         Assert.Equal(EvidenceFinding.NotFound, all["G9"].Finding);
         Assert.Equal(Requirements.All.Select(requirement => requirement.Id).Where(all.ContainsKey), all.Keys);
+    }
+
+    [Fact]
+    public async Task The_secretariat_sees_every_report_and_which_of_them_are_about_no_product()
+    {
+        await using var site = await SiteHost.StartDemoAsync();
+        await site.Database.ChangeAsync(change => change.ExecuteAsync("UPDATE GovernanceReport SET Subject = 'Noget andet' WHERE Kind = 'evaluation'", null), CancellationToken.None);
+        using var secretary = await site.SignInAsync(RoleName.Secretariat);
+        var page = await secretary.PageAsync("/sekretariat/governance/rapporter");
+        Assert.Contains("governance/selvevaluering.json", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("intet produkt i registret", StringComparison.Ordinal) is > 0 and var stray && stray < page.IndexOf(">Fjordtid<", StringComparison.Ordinal));
     }
 
     private static GovernanceReport Read(byte[] bytes) => ReportReader.Read(bytes).Report!;

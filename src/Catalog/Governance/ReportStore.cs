@@ -22,19 +22,28 @@ public sealed class ReportStore(Database database, ProductStore products)
     /// <summary>The reports about a product in present repositories, whosesoever these are; the same answers in several files once for each file. The newest first.</summary>
     public async Task<IReadOnlyList<StoredReport>> OfProductAsync(string slug, CancellationToken cancel)
     {
-        var present = await database.QueryAsync<StoredReport>(SelectPresent, null, cancel);
-        if (present.Count == 0)
-            return [];
-        var bound = (await database.QueryAsync<Binding>(SelectBindings, null, cancel)).ToLookup(binding => binding.RepositoryId, binding => binding.ProductSlug);
-        var all = await products.AllAsync(cancel);
         var reports = new List<StoredReport>();
-        foreach (var report in present.Where(each => ReportSubject.ProductOf(each.Subject, [.. bound[each.RepositoryId]], all) == slug))
+        foreach (var (report, _) in (await TiedAsync(cancel)).Where(each => each.ProductSlug == slug))
         {
             if (await database.FindAsync<StoredReport>(SelectOne, new { report.RepositoryId, report.PathKey }, cancel) is { } whole)
                 reports.Add(whole);
         }
 
         return [.. reports.OrderByDescending(report => report.Content.WrittenOn).ThenBy(report => report.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>All present reports without what they say, each with the slug of its product or null where the register knows none, by repository and path.</summary>
+    public async Task<IReadOnlyList<(StoredReport Report, string? ProductSlug)>> AllAsync(CancellationToken cancel) =>
+        [.. (await TiedAsync(cancel)).OrderBy(each => each.Report.RepositoryId).ThenBy(each => each.Report.Path, StringComparer.Ordinal)];
+
+    private async Task<IReadOnlyList<(StoredReport Report, string? ProductSlug)>> TiedAsync(CancellationToken cancel)
+    {
+        var present = await database.QueryAsync<StoredReport>(SelectPresent, null, cancel);
+        if (present.Count == 0)
+            return [];
+        var bound = (await database.QueryAsync<Binding>(SelectBindings, null, cancel)).ToLookup(binding => binding.RepositoryId, binding => binding.ProductSlug);
+        var all = await products.AllAsync(cancel);
+        return [.. present.Select(report => (report, ReportSubject.ProductOf(report.Subject, [.. bound[report.RepositoryId]], all)))];
     }
 
     private sealed record Binding

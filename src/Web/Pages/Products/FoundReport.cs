@@ -36,6 +36,9 @@ public sealed record FoundReport(CatalogPage Page, Product Product, StoredReport
     /// <summary>What is written of it as a file: words for <c>som</c>.</summary>
     public IReadOnlyList<string> Forms => Content.Kind == GovernanceReport.Assessment ? [WrittenBoth, "markdown"] : ["markdown"];
 
+    /// <summary>So many of a mark, in words.</summary>
+    public static string Counted(StateSign sign, int count) => $"{Show.Number(count)} {sign.Text.ToLower(CultureInfo.CurrentUICulture)}";
+
     /// <summary>Gathers the reports of a product, the newest first.</summary>
     public static async Task<IReadOnlyList<FoundReport>> OfAsync(CatalogPage page, Product product, ReportStore reports, RepositoryStore repositories, CancellationToken cancel)
     {
