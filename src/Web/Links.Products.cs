@@ -8,10 +8,13 @@ public sealed partial class Links
 
     public string Compare => $"{Products}/sammenlign";
     public string Suppliers => $"{_start}/leverandoerer";
+    public string Domains => $"{_start}/omraader";
     public string Bodies => $"{_start}/myndigheder";
     public string Accessibility => $"{_start}/tilgaengelighed";
 
     public string Supplier(string slug) => $"{Suppliers}/{Uri.EscapeDataString(slug)}";
+
+    public string Domain(string slug) => $"{Domains}/{Uri.EscapeDataString(slug)}";
 
     public string Body(string slug) => $"{Bodies}/{Uri.EscapeDataString(slug)}";
 

@@ -38,11 +38,12 @@ internal static class Sitemap
     {
         var pages = new List<Func<Links, string>>
         {
-            links => links.Front, links => links.Products, links => links.Suppliers, links => links.Bodies, links => links.Ideas, links => links.Organisations, links => links.About,
+            links => links.Front, links => links.Products, links => links.Suppliers, links => links.Bodies, links => links.Domains, links => links.GovernanceBoard, links => links.Ideas, links => links.Organisations, links => links.About,
             links => links.Accessibility, links => links.Donations, links => links.Record, links => links.Crawl,
         };
         pages.AddRange((await products.AllAsync(cancel)).Select(product => product.ProductSlug).Order(StringComparer.Ordinal).SelectMany(slug =>
-            new Func<Links, string>[] { links => links.Product(slug), links => links.ProductDocuments(slug) }));
+            new Func<Links, string>[] { links => links.Product(slug), links => links.ProductDocuments(slug), links => links.ProductGovernance(slug) }));
+        pages.AddRange((await products.DomainsAsync(cancel)).Select(domain => domain.DomainSlug).Order(StringComparer.Ordinal).Select(slug => (Func<Links, string>)(links => links.Domain(slug))));
         pages.AddRange((await products.OfSuppliersAsync(cancel)).Select(row => row.SupplierSlug).Distinct().Order(StringComparer.Ordinal).Select(slug => (Func<Links, string>)(links => links.Supplier(slug))));
         pages.AddRange((await uses.AllAsync(cancel)).Where(use => use.IsNamedTo(isMember: false)).Select(use => use.BodySlug).Distinct().Order(StringComparer.Ordinal).Select(slug => (Func<Links, string>)(links => links.Body(slug))));
         pages.AddRange((await ideas.PublishedAsync(cancel)).Select(idea => (Func<Links, string>)(links => links.Idea(idea.IdeaSlug))));

@@ -29,7 +29,7 @@ public sealed partial class BrowserSite : IAsyncLifetime
         "/myndigheder/fjordby-kommune", "/tilgaengelighed",
         "/log-ind", "/log-ind/glemt", "/adgang", "/donationer", "/repositories/demo-fjordby/fjordtid/ejerskab",
         "/beslutninger", "/produkter/fjordtid/beslutninger", "/repositories/demo-engkilde/moedelokalet/beslutninger", "/ideer/vandstand-langs-kysten/beslutninger",
-        "/governance", "/ideer", "/ideer?q=xyzzy", "/ideer/faelles-lager-af-hjaelpemidler", "/ideer/vandstand-langs-kysten", "/ideer/tidsbestilling-til-borgerservice", "/ideer/udlaan-af-rollatorer",
+        "/governance", "/omraader", "/omraader/skole", "/ideer", "/ideer?q=xyzzy", "/ideer/faelles-lager-af-hjaelpemidler", "/ideer/vandstand-langs-kysten", "/ideer/tidsbestilling-til-borgerservice", "/ideer/udlaan-af-rollatorer",
         "/ideer/ventelister-til-svoemmehold", "/ideer/forslag", "/ideer/forslag/made-up",
     ];
 

@@ -24,8 +24,9 @@ public sealed partial class AssessmentPagesTests
         await coordinator.PageAsync(Desk);
         await coordinator.PageAsync("/produkter/os2mo/ret/governance", HttpStatusCode.NotFound);
         await member.PageAsync(Desk, HttpStatusCode.NotFound);
-        // Before it is begun there is no form.
-        await coordinator.PageAsync(Form + "/relevans", HttpStatusCode.NotFound);
+        // Before it is begun, and after it was sent, the form leads to where one begins.
+        using (var early = await coordinator.GetAsync(Form + "/relevans"))
+            Assert.Equal((HttpStatusCode.Found, Desk), (early.StatusCode, early.Headers.Location?.OriginalString));
         await Sheets.BeginAsync(coordinator, "os2iot");
         await coordinator.PageAsync(Form + "/relevans");
         await coordinator.PageAsync(Form);
@@ -217,6 +218,32 @@ public sealed partial class AssessmentPagesTests
         using var refused = await UploadAsync(coordinator, Form, "# Et brev\n\nKære alle\n", "brev.md");
         Assert.Contains("error-summary", await refused.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
         Assert.Equal("Mit", Assert.Single(await RowsAsync(site)).Value.Body);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_twice_leads_to_where_the_sheet_is()
+    {
+        await using var site = await SiteHost.StartAsync();
+        using var coordinator = await site.SignInAsync(RoleName.Coordinator, null, "os2iot");
+        await Sheets.BeginAsync(coordinator, "os2iot");
+        await Sheets.FillAsync(coordinator, Form, "yes");
+        var page = await coordinator.PageAsync(Form);
+        await Sheets.SendAsync(coordinator, Form, 1);
+        using var again = await coordinator.PostAsync(Form, new FormUrlEncodedContent([new("__RequestVerificationToken", Browsing.Token(page)), new("Level", "1"), new("Go", "send")]));
+        Assert.Equal((HttpStatusCode.Found, Desk), (again.StatusCode, again.Headers.Location?.OriginalString));
+        Assert.Single(await site.Of<SheetStore>().OfProductAsync("os2iot", None));
+    }
+
+    [Fact]
+    public async Task Products_are_listed_by_level_and_by_field()
+    {
+        await using var site = await SiteHost.StartAsync();
+        var product = (await site.Of<ProductStore>().AllAsync(None)).First(product => product is { DomainSlug: not null, Level: not null });
+        Assert.Contains($"/omraader/{product.DomainSlug}", await site.PageAsync("/omraader"), StringComparison.Ordinal);
+        Assert.Contains($"/produkter/{product.ProductSlug}\"", await site.PageAsync($"/omraader/{product.DomainSlug}"), StringComparison.Ordinal);
+        Assert.Contains($"/produkter/{product.ProductSlug}\"", await site.PageAsync("/en/governance"), StringComparison.Ordinal);
+        await site.PageAsync("/omraader/nonsense", 404);
+        Assert.Contains("/omraader/", await site.PageAsync("/sitemap.xml"), StringComparison.Ordinal);
     }
 
     private static async Task<HttpResponseMessage> UploadAsync(Browsing who, string address, string text, string name)

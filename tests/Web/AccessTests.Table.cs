@@ -57,6 +57,8 @@ public sealed partial class AccessTests
         ["/myndigheder"] = Everybody,
         ["/myndigheder/{slug}"] = Everybody,
         ["/om"] = Everybody,
+        ["/omraader"] = Everybody,
+        ["/omraader/{slug}"] = Everybody,
         ["/organisationer"] = Everybody,
         ["/organisationer/{login}"] = Everybody,
         ["/produkter"] = Everybody,

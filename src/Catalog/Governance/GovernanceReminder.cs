@@ -5,7 +5,4 @@ public sealed record GovernanceReminder
 {
     public string ProductSlug { get; init; } = "";
     public DateTimeOffset SentAt { get; init; }
-
-    /// <summary>How many were written to.</summary>
-    public int Letters { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed class ReminderStore(Database database)
     /// <summary>A product is reminded once in so long a time.</summary>
     public static readonly TimeSpan Span = TimeSpan.FromDays(30);
 
-    private const string SelectNewest = "SELECT ProductSlug, MAX(SentAt) AS SentAt, MAX(Letters) AS Letters FROM GovernanceReminder GROUP BY ProductSlug";
+    private const string SelectNewest = "SELECT ProductSlug, MAX(SentAt) AS SentAt FROM GovernanceReminder GROUP BY ProductSlug";
     private const string SelectSince = "SELECT COUNT(*) FROM GovernanceReminder WHERE ProductSlug = @ProductSlug AND SentAt > @Since";
 
     private const string Insert = """

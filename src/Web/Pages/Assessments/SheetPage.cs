@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OS2.Catalog.Data;
 using OS2.Catalog.Governance;
 using OS2.Catalog.Products;
@@ -6,7 +7,7 @@ using OS2.Catalog.Web.Pages.ProductDesk;
 
 namespace OS2.Catalog.Web.Pages.Assessments;
 
-/// <summary>A page of a draft: the product's self-assessment, or the secretariat's evaluation. Where no draft is under way there is no page.</summary>
+/// <summary>A page of a draft: the product's self-assessment, or the secretariat's evaluation. Where none is under way, as after sending it twice, the reader comes to where one is begun.</summary>
 public abstract class SheetPage(ProductStore products, Database database, SheetStore sheets, EvidenceReader evidence, AssessmentDesk desk) : ProductEditPage(products, database)
 {
     /// <summary>One of <see cref="SheetKind"/>.</summary>
@@ -63,6 +64,9 @@ public abstract class SheetPage(ProductStore products, Database database, SheetS
         Basis = all.FirstOrDefault(sheet => sheet.SheetId == draft.BasisId);
         return true;
     }
+
+    /// <summary>Whoever may not edit the product learns nothing of it.</summary>
+    protected override IActionResult Refuse() => Product.ProductSlug.Length > 0 && (IsSecretariat || !IsEvaluation) ? Redirect(Home) : NotFound();
 
     protected override async Task DrawAsync(CancellationToken cancel)
     {

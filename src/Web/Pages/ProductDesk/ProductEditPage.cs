@@ -32,7 +32,7 @@ public abstract class ProductEditPage(ProductStore products, Database database) 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         if (!await MayAsync(slug, cancel))
-            return NotFound();
+            return Refuse();
         await DrawAsync(cancel);
         return Page();
     }
@@ -40,10 +40,13 @@ public abstract class ProductEditPage(ProductStore products, Database database) 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
     {
         if (!await MayAsync(slug, cancel))
-            return NotFound();
+            return Refuse();
         await DrawAsync(cancel);
         return await ActAsync(slug, cancel);
     }
+
+    /// <summary>What is answered where <see cref="MayAsync"/> says no.</summary>
+    protected virtual IActionResult Refuse() => NotFound();
 
     /// <summary>Reads what the page shows.</summary>
     protected abstract Task DrawAsync(CancellationToken cancel);
