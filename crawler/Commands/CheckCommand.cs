@@ -21,18 +21,20 @@ internal static class CheckCommand
 
     /// <summary>Reads, judges and prints.</summary>
     /// <returns>0 when licence and holder are documented, 1 when something is to be done, 2 when the path cannot be read.</returns>
-    internal static async Task<int> RunAsync(string path, bool isJson, bool tracesLines, TextWriter output, TextWriter errors, CancellationToken cancel)
+    internal static async Task<int> RunAsync(string path, bool isJson, bool tracesLines, CheckMemory memory, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
         try
         {
+            var licences = Task.Run(LicenceMatcher.Prepare, cancel);
             using var tree = await OpenAsync(path, cancel);
-            var snapshot = RepositoryReader.Read(tree, cancel: cancel);
+            var evidence = memory.Evidence(tree, () => RepositoryReader.ReadEvidence(tree, cancel), cancel);
             var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
             var now = TimeProvider.System.GetUtcNow();
+            await licences;
             var makers = Directory.Exists(path) ? await LocalHistory.ReadAsync(path, tracesLines, now, cancel) : null;
-            var verdict = OwnershipRules.Judge(snapshot.Evidence, new() { Name = name, Owner = "?", IsEmpty = tree.Files.Count == 0, Year = now.Year, Makers = makers });
+            var verdict = OwnershipRules.Judge(evidence, new() { Name = name, Owner = "?", IsEmpty = tree.Files.Count == 0, Year = now.Year, Makers = makers });
             if (isJson)
-                await output.WriteLineAsync(JsonSerializer.Serialize(new Answer(snapshot.Evidence, makers, verdict), Json).AsMemory(), cancel);
+                await output.WriteLineAsync(JsonSerializer.Serialize(new Answer(evidence, makers, verdict), Json).AsMemory(), cancel);
             else
                 await WriteAsync(output, verdict, makers);
             return verdict.Findings.Any(f => f.Tone == "poor") || verdict.Missing.Any(IsInFiles) ? ExitCode.Failures : ExitCode.Done;
@@ -50,7 +52,7 @@ internal static class CheckCommand
     private static async Task<SourceTree> OpenAsync(string path, CancellationToken cancel)
     {
         if (Directory.Exists(path))
-            return SourceTree.OpenFolder(path, SourceLimits.Default, RepositoryReader.WantsOfOneTree(), cancel);
+            return SourceTree.OpenFolder(path, SourceLimits.Default, RepositoryReader.Wants, cancel); // Nothing is copied, so nothing has to be left out.
         await using var file = File.OpenRead(path);
         return path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
             ? await SourceTree.ReadZipAsync(file, SourceLimits.Default, RepositoryReader.WantsOfOneTree(), cancel)

@@ -51,8 +51,9 @@ internal static class CommandTree
         var path = new Argument<string>("path") { Description = "A folder, a zip or a tar.gz." };
         var checkJson = new Option<bool>("--json") { Description = "Print JSON for machines." };
         var lines = new Option<bool>("--lines") { Description = "Trace every line to who wrote it. Takes time; needs the whole git history." };
-        var check = new Command("check", "Tell how licence and ownership of a working tree are documented, before it is handed over; of a git repository its history, too.") { path, checkJson, lines };
-        check.SetAction((parsed, cancel) => CheckCommand.RunAsync(parsed.GetValue(path)!, parsed.GetValue(checkJson), parsed.GetValue(lines), output, errors, cancel));
+        var memory = new Option<DirectoryInfo>("--memory") { Description = "Where what was read is remembered, so that what has not moved is not read again; else in the folder for data of the user's programs." };
+        var check = new Command("check", "Tell how licence and ownership of a working tree are documented, before it is handed over; of a git repository its history, too.") { path, checkJson, lines, memory };
+        check.SetAction((parsed, cancel) => CheckCommand.RunAsync(parsed.GetValue(path)!, parsed.GetValue(checkJson), parsed.GetValue(lines), new(parsed.GetValue(memory) ?? CheckMemory.Usual), output, errors, cancel));
 
         return new RootCommand("OS2-kataloget's crawler. Settings come from the environment (Crawl__GitHub=…) or as arguments (--Crawl:GitHub …).") { crawl, status, migrate, verify, rules, licence, holders, check };
     }

@@ -11,7 +11,7 @@ internal static class HoldersCommand
         ListedFiles.PrintAsync(list, (path, text) => new Answer(path, text.Value is null ? [] : HoldersOf(path, text.Value)) { Problem = text.Problem }, output, errors, cancel);
 
     private static List<Named> HoldersOf(string path, string text) =>
-        [.. ClaimReader.Read(text, path).Where(c => c.Name.Length > 0 && c.Role != ClaimRole.Placeholder).Select(c => new Named(c.Name, c.Role.ToString().ToLowerInvariant(), c.Line, c.Years) { For = c.For })];
+        [.. FileClaims.Of(path, text).Where(c => c.Name.Length > 0 && c.Role != ClaimRole.Placeholder).Select(c => new Named(c.Name, c.Role.ToString().ToLowerInvariant(), c.Line, c.Years) { For = c.For })];
 
     /// <summary>One line of output.</summary>
     private sealed record Answer(string File, IReadOnlyList<Named> Holders)

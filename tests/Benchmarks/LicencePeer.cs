@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace OS2.Catalog.Benchmarks;
 
 /// <summary>A tool that names licences too, run as it comes from its distribution; only what is installed is asked.</summary>
-internal sealed record LicencePeer
+internal sealed partial record LicencePeer
 {
     private const string Gem = """
         require "licensee"
@@ -16,7 +17,7 @@ internal sealed record LicencePeer
     private const int FilesAtATime = 500;
 
     /// <summary>Debian's licensecheck.</summary>
-    internal static LicencePeer Licensecheck { get; } = new() { Name = "licensecheck", Program = "licensecheck", Arguments = ["--machine", "--shortname-scheme=spdx", "--skipped", "--no-verbose"] };
+    internal static LicencePeer Licensecheck { get; } = new() { Name = "licensecheck", Program = "licensecheck", Arguments = ["--machine", "--shortname-scheme=spdx", "--skipped", "--no-verbose", "--check=."] };
 
     /// <summary>The gem that a code host asks.</summary>
     internal static LicencePeer Licensee { get; } = new() { Name = "licensee", Program = "ruby", Arguments = ["-e", Gem], Check = ["-e", "require 'licensee'"], ReadsList = true };
@@ -70,6 +71,28 @@ internal sealed record LicencePeer
         return ([.. files.Select(file => answers.GetValueOrDefault(file) ?? [])], Stopwatch.GetElapsedTime(begun));
     }
 
+    /// <summary>licensecheck's holders in the order of the files, and the time from start to end.</summary>
+    internal async Task<(IReadOnlyList<IReadOnlyList<string>> Answers, TimeSpan Time)> ReadHoldersAsync(IReadOnlyList<string> files)
+    {
+        var answers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var begun = Stopwatch.GetTimestamp();
+        foreach (var part in files.Chunk(FilesAtATime))
+        {
+            using var process = Start([.. Arguments, "--copyright", "--lines=0", .. part]);
+            process.StandardInput.Close();
+            foreach (var line in (await process.StandardOutput.ReadToEndAsync()).Split('\n'))
+            {
+                var columns = line.Split('\t');
+                if (columns.Length >= 3)
+                    answers[columns[0]] = [.. columns[2].Split(" / ").Select(notice => Address().Replace(Years().Replace(notice, ""), "").Trim(' ', ',', '.')).Where(name => name.Length > 0 && name != "*No copyright*")];
+            }
+
+            await process.WaitForExitAsync();
+        }
+
+        return ([.. files.Select(file => answers.GetValueOrDefault(file) ?? [])], Stopwatch.GetElapsedTime(begun));
+    }
+
     /// <summary>"BSD-3-Clause and/or MIT", "GPL-2+": to the identifiers that mean the same.</summary>
     private static List<string> Ids(string answer) =>
     [
@@ -84,4 +107,10 @@ internal sealed record LicencePeer
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
+
+    [GeneratedRegex(@"^[\d\s,–-]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"<[^>]*>|\(?\S+@\S+|\(?(?:https?://|www\.)\S+|all rights reserved", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Address();
 }

@@ -81,14 +81,14 @@ public sealed class CrawlHistoryTests
             await GitHistoryTests.GitAsync(path, [], "config", key, value);
         await using var output = new StringWriter();
         await using var errors = new StringWriter();
-        Assert.Equal(ExitCode.Failures, await CheckCommand.RunAsync(path, isJson: true, tracesLines: true, output, errors, CancellationToken.None));
+        Assert.Equal(ExitCode.Failures, await CheckCommand.RunAsync(path, isJson: true, tracesLines: true, new(new(System.IO.Path.Combine(folder.Path, "memory"))), output, errors, CancellationToken.None));
         var makers = JsonDocument.Parse(output.ToString()).RootElement.GetProperty("makers");
         Assert.Equal((2, "Magenta ApS", "free-mail"), (makers.GetProperty("commits").GetInt32(), makers.GetProperty("shares")[0].GetProperty("name").GetString(), makers.GetProperty("shares")[1].GetProperty("unknown").GetString()));
         Assert.Equal(1, makers.GetProperty("lines").GetProperty("files").GetInt32());
         Assert.False(File.Exists(trap));
         Assert.DoesNotContain("ida@", output.ToString(), StringComparison.Ordinal);
         await using var table = new StringWriter();
-        await CheckCommand.RunAsync(path, isJson: false, tracesLines: false, table, errors, CancellationToken.None);
+        await CheckCommand.RunAsync(path, isJson: false, tracesLines: false, new(new(System.IO.Path.Combine(folder.Path, "memory"))), table, errors, CancellationToken.None);
         Assert.Contains("2 commits, 0 merges, 0 by programs, 2 written by people", table.ToString(), StringComparison.Ordinal);
     }
 

@@ -17,6 +17,19 @@ public sealed class ClaimReaderTests
     [InlineData("Copyright (C) 1999 Foo Bar, Inc. Licensed under the MIT License.", "Foo Bar, Inc.", "1999")]
     [InlineData("Copyright Foreningen OS2, 2021", "Foreningen OS2", "2021")]
     [InlineData("<p>Copyright &copy; 2012 <a href=\"x\">Miracle A/S</a></p>", "Miracle A/S", "2012")]
+    [InlineData("/*! Rutine v3.5.1 | (c) Rutinefonden and other contributors | rutine.example/license */", "Rutinefonden and other contributors", null)]
+    [InlineData("copyright = '2020, OS2'", "OS2", "2020")]
+    [InlineData("Copyright (C) 1995, 1996, 1997, and 1998 Bred Front Project.", "Bred Front Project", "1995, 1996, 1997, and 1998")]
+    [InlineData("Copyright (C) 1989 Fri Software Foundation, Inc., 51 Lang Gade, Femte Sal", "Fri Software Foundation, Inc.", "1989")]
+    [InlineData("Copyright (c) 2014 <s>Eksempel ApS</s>. All rights reserved.", "Eksempel ApS", "2014")]
+    [InlineData("Copyright (c) 2003-2024, Eksempel Holding sp. z o.o. All rights reserved.", "Eksempel Holding sp. z o.o.", "2003-2024")]
+    [InlineData("EUPL © the European Union 2007, 2016", "the European Union", "2007, 2016")]
+    [InlineData("©2008-2018 Tabel Ltd - tabeller.example/license", "Tabel Ltd", "2008-2018")]
+    [InlineData("(c) 2009-2014 Stig Ridder <stig [at] ridder.example>", "Stig Ridder", "2009-2014")]
+    [InlineData("Copyrighted by Parik Raun.", "Parik Raun", null)]
+    [InlineData("Copyright (C) All Rights Reserved, Lejr Connection Inc.", "Lejr Connection Inc.", null)]
+    [InlineData("Copyright lavrisk contributors.", "lavrisk contributors", null)]
+    [InlineData("Copyright (C) 2001 Bro Data (Brodata)", "Bro Data", "2001")]
     public void Finds_the_holder(string line, string name, string? years)
     {
         var claim = Assert.Single(ClaimReader.Read(line));
@@ -36,6 +49,10 @@ public sealed class ClaimReaderTests
     [InlineData("2. Grant of Copyright License. Subject to the terms and conditions of\n   this License, each Contributor hereby grants to You a perpetual,")]
     [InlineData("(c) You must retain, in the Source form of any Derivative Works")]
     [InlineData("and the Universal Copyright Convention (as revised on July 24, 1971).")]
+    [InlineData("COPYRIGHTS, TRADE SECRETS OR ANY PATENTS BY ANY PART OF THE PROGRAM")]
+    [InlineData("Copyright (c) Each Recipient acknowledges that all trademarks stay")]
+    [InlineData("var copyright = 'texts.copyright';")]
+    [InlineData("Copyright (C) YEAR YOUR NAME")]
     public void Takes_no_talk_of_copyright_for_a_holder(string line) => Assert.DoesNotContain(ClaimReader.Read(line), c => c.Role is ClaimRole.Holder or ClaimRole.Author);
 
     [Theory]
@@ -108,4 +125,10 @@ public sealed class ClaimReaderTests
         ClaimReader.Read("developed by " + new string('A', 1_000_000));
         Assert.True(begun.Elapsed < TimeSpan.FromSeconds(20), $"{begun.Elapsed}");
     }
+
+    [Theory]
+    [InlineData("Copyright (C) 1989, 1991 Fri Software\n                         Foundation, Inc.", "Fri Software Foundation, Inc.")]
+    [InlineData("Copyright (c) 1999 the Regents of the University of\nSandby. All rights reserved.", "the Regents of the University of Sandby")]
+    [InlineData("# Copyright (c) 1999 Aaben Center Ltd\n# and Klara Kok", "Aaben Center Ltd and Klara Kok")]
+    public void Reads_a_name_on_over_the_end_of_a_line(string text, string name) => Assert.Equal(name, Assert.Single(ClaimReader.Read(text)).Name);
 }

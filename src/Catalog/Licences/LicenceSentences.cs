@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace OS2.Catalog.Licences;
@@ -7,6 +8,11 @@ internal static partial class LicenceSentences
 {
     private const int MaxQuote = 300;
     private const int MaxSentences = 12;
+
+    private static readonly SearchValues<string> Markers = SearchValues.Create(
+        ["licens", "licenc", "mozilla", "creative commons", "cc by", "cc-by", "ccby", "cc0", "cc 0", "cc-0", "apache", "copyright"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Abbreviations = SearchValues.Create(["gpl", "mpl", "eupl"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>SPDX-License-Identifier lines.</summary>
     public static IEnumerable<LicenceStatement> Tags(string path, string text)
@@ -34,7 +40,7 @@ internal static partial class LicenceSentences
     /// <param name="source"><see cref="LicenceSource.Header"/> or <see cref="LicenceSource.Sentence"/>.</param>
     public static IEnumerable<LicenceStatement> In(string path, string text, LicenceSource source)
     {
-        if (!Marker().IsMatch(text))
+        if (!MayName(text))
             yield break;
         var lines = new LineNumbers(text);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -63,6 +69,21 @@ internal static partial class LicenceSentences
             var (from, to) = Paragraph(text, sentence.Index, sentence.Index + sentence.Length);
             yield return new(lines.Of(sentence.Index), Cut(OneLine(text[from..to], sentence.Index - from)));
         }
+    }
+
+    private static bool MayName(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAny(Markers))
+            return true;
+        for (var at = text.IndexOfAny(Abbreviations); at >= 0; at = text.IndexOfAny(Abbreviations))
+        {
+            // The LGPL and the AGPL, but no "example".
+            if (at == 0 || !char.IsLetter(text[at - 1]) || (text[at] is 'g' or 'G' && text[at - 1] is 'l' or 'L' or 'a' or 'A'))
+                return true;
+            text = text[(at + 3)..];
+        }
+
+        return false;
     }
 
     private static bool Says(string before, string after, string name) =>
@@ -107,9 +128,6 @@ internal static partial class LicenceSentences
 
     [GeneratedRegex(@"SPDX-License-Identifier:[ \t]*(?<value>[^\r\n]{1,300})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
-
-    [GeneratedRegex(@"licen[sc]|\bGPL|\bMPL|\bEUPL|mozilla|creative commons|\bCC[ -]?(?:BY|0)|apache|copyright", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Marker();
 
     [GeneratedRegex(@"licen[sc]|licens|under (?:the )?(?:terms|vilkår)|subject to|(?:released|distributed|available|published|provided|offered|redistribute|udgivet|udgives|frigivet|frigives|omfattet|distribueret|stillet|underlagt)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Verb();

@@ -12,7 +12,7 @@ public static partial class ClaimReader
 
     private static readonly SearchValues<string> Markers = SearchValues.Create(
         [
-            "copyright", "©", "(c)", "&copy;", "copr.", "ophavsret", "author", "forfatter", "programmed", "programmeret", "developed", "udviklet", "udvikles", "maintain", "vedligehold", "licensor",
+            "copyright", "©", "(c)", "&copy;", "copr.", "ophavsret", "authors", "author:", "author ", "author=", "author(", "author\t", "author\"", "author'", "author__", "forfatter", "programmed", "programmeret", "developed", "udviklet", "udvikles", "maintain", "vedligehold", "licensor",
             "licensgiver", "tilhører", "ejet af", "ejes af", "owned by", "written by", "created by", "contact:", "kontakt:", "kontaktperson", "belongs to",
         ],
         StringComparison.OrdinalIgnoreCase);
@@ -20,13 +20,13 @@ public static partial class ClaimReader
     /// <summary>The statements of a text in its order.</summary>
     public static IReadOnlyList<Claim> Read(string text, string path = "")
     {
-        if (!text.AsSpan().ContainsAny(Markers))
+        if (!text.AsSpan().ContainsAny(Markers) && !text.Contains("author\n", StringComparison.OrdinalIgnoreCase))
             return [];
         var claims = new List<Claim>();
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length && claims.Count < MaxClaims; i++)
         {
-            if (!lines[i].AsSpan().ContainsAny(Markers))
+            if (!lines[i].AsSpan().ContainsAny(Markers) && !lines[i].EndsWith("author", StringComparison.OrdinalIgnoreCase))
                 continue;
             var line = ClaimText.Clean(lines[i].Length > MaxLine ? Window(lines[i]) : lines[i].TrimEnd('\r'));
             var quote = line.Length > MaxQuote ? line[..(MaxQuote - 1)] + "…" : line;
@@ -57,13 +57,13 @@ public static partial class ClaimReader
             return;
         var number = i + 1;
         var (name, years, isPlace) = ClaimText.Holder(rest);
-        if (name.Length == 0 && !isPlace && i + 1 < lines.Length && Continuation(lines[i + 1]) is { } next)
+        if (name.Length == 0 && !isPlace && !HasWords(rest) && i + 1 < lines.Length && Continuation(lines[i + 1]) is { } next)
         {
             (name, var more, isPlace) = ClaimText.Holder(next);
             years ??= more;
             i++;
         }
-        else if (EndsOpen(rest) && i + 1 < lines.Length && Continuation(lines[i + 1]) is { } following)
+        else if ((EndsOpen(rest) || (i + 1 < lines.Length && Tail().IsMatch(ClaimText.Clean(lines[i + 1])))) && i + 1 < lines.Length && Continuation(lines[i + 1]) is { } following)
         {
             (name, years, isPlace) = ClaimText.Holder(rest + " " + following);
             i++;
@@ -94,6 +94,9 @@ public static partial class ClaimReader
         var tag = SpdxTag().Match(line);
         if (tag.Success)
             return tag.Groups["rest"].Value;
+        // As documentation tools have it: copyright = "2020, X".
+        if (Setting().Match(line) is { Success: true } setting)
+            return setting.Groups["rest"].Value;
         foreach (Match match in Sign().Matches(line))
         {
             var rest = line[(match.Index + match.Length)..];
@@ -110,6 +113,9 @@ public static partial class ClaimReader
         return null;
     }
 
+    /// <summary>Whether a word that may be a name stands there, beside years, signs and addresses.</summary>
+    private static bool HasWords(string rest) => Word().IsMatch(rest);
+
     private static string? Continuation(string line)
     {
         var clean = ClaimText.Clean(line);
@@ -119,7 +125,7 @@ public static partial class ClaimReader
     private static bool EndsOpen(string rest)
     {
         var end = rest.TrimEnd();
-        return end.EndsWith(',') || end.EndsWith('&') || end.EndsWith(" and", StringComparison.OrdinalIgnoreCase) || end.EndsWith(" og", StringComparison.OrdinalIgnoreCase) || end.EndsWith(" by", StringComparison.OrdinalIgnoreCase);
+        return end.EndsWith(',') || end.EndsWith('&') || end.EndsWith(" and", StringComparison.OrdinalIgnoreCase) || end.EndsWith(" og", StringComparison.OrdinalIgnoreCase) || end.EndsWith(" by", StringComparison.OrdinalIgnoreCase) || end.EndsWith(" of", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"Author: X", "@author X", "Maintainers:" with a list below.</summary>
@@ -176,8 +182,18 @@ public static partial class ClaimReader
     [GeneratedRegex(@"SPDX-(?:FileCopyrightText|SnippetCopyrightText)\s*[:=]\s*""?(?:(?:copyright|\(c\)|©)\s*)*(?<rest>[^""]{0,300})", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SpdxTag();
 
-    [GeneratedRegex(@"(?<word>\b(?:copyrights?|copr\.|ophavsret(?:ten)?))(?:\s*[:,-]?\s*(?<sign>\(c\)|©|&copy;|\(\s?c\s?\)))*|(?<sign>\(c\)|©|&copy;)(?:\s*(?<word>copyright\b))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(@"(?<word>\b(?:copyrighted(?=\s+by\b)|copyrights?|copr\.|ophavsret(?:ten)?))(?:\s*[:,-]?\s*(?<sign>\(c\)|©|&copy;|\(\s?c\s?\)))*|(?<sign>\(c\)|©|&copy;)(?:\s*(?<word>copyright\b))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
     private static partial Regex Sign();
+
+    [GeneratedRegex(@"^copyright\s*=\s*u?[""'](?<rest>(?:19|20)\d\d[^""']{1,200})(?:[""']|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Setting();
+
+    /// <summary>The rest of a name that the line before had no room for.</summary>
+    [GeneratedRegex(@"^(?:and \p{Lu}|og \p{Lu}|Foundation|Incorporated|Inc\.|Corporation|Communications Research|Institute of|University of|Universitet|Kommune|digitaliseringsfællesskab)", RegexOptions.NonBacktracking)]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(@"\p{Lu}\p{L}+ \p{Lu}\p{L}", RegexOptions.NonBacktracking)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^(?:\d{4})(?:\s*[-–,]\s*(?:\d{2,4}|present|now))*[,:]?\s+(?:by\s+)?\p{Lu}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex YearFirst();

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using OS2.Catalog.Licences;
 using OS2.Catalog.Repositories;
 using OS2.Catalog.Sources;
@@ -8,7 +9,7 @@ namespace OS2.Catalog.Ownership;
 public sealed class SourceHeads
 {
     /// <summary>Bytes of a file that are looked at: notices stand at the top.</summary>
-    private const int HeadBytes = 6 << 10;
+    internal const int HeadBytes = 6 << 10;
 
     private const int MaxClaims = 600;
 
@@ -42,36 +43,30 @@ public sealed class SourceHeads
     /// <summary>Source files that are copies of others' work or made by tools.</summary>
     public int OtherFiles { get; private set; }
 
-    /// <summary>Reads the tops of all source files that were kept.</summary>
+    /// <summary>Reads the tops of all source files that were kept; on several threads, with the same outcome in the order of the tree.</summary>
     public static SourceHeads Read(SourceTree tree, CancellationToken cancel = default)
     {
-        var heads = new SourceHeads();
-        foreach (var file in tree.Files)
+        var files = tree.Files.Where(file => !file.IsLink && SourceFiles.IsSource(file.Path)).ToList();
+        var heads = new Head[files.Count];
+        try
         {
-            if (file.IsLink || !SourceFiles.IsSource(file.Path))
-                continue;
-            cancel.ThrowIfCancellationRequested();
-            var kind = SourceFiles.KindOf(file.Path);
-            if (kind == SourceKind.Own && LanguageTable.Of(file.Path) is { IsMarkup: false })
-                heads.CodeFiles++;
-            if (kind == SourceKind.Own)
-                heads.OwnFiles++;
-            else
-                heads.OtherFiles++;
-            if (tree.Read(file) is not { } bytes)
-                continue;
-            heads.OwnFilesRead += kind == SourceKind.Own ? 1 : 0;
-            if (Top(bytes) is { } text)
-                heads.Add(file.Path, kind, text);
+            Parallel.For(0, files.Count, new() { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, i => heads[i] = Head.Of(tree, files[i]));
+        }
+        catch (AggregateException several)
+        {
+            // What one thread met is what the caller is to meet.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
         }
 
-        return heads;
+        var all = new SourceHeads();
+        foreach (var head in heads)
+            all.Add(head);
+        return all;
     }
 
     /// <summary>The beginning of a file as text, cut at a line end; null when it is not text.</summary>
-    internal static string? Top(byte[] bytes)
+    internal static string? Top(ReadOnlySpan<byte> head)
     {
-        var head = bytes.AsSpan();
         if (head.Length > HeadBytes)
         {
             var lineEnd = head[..HeadBytes].LastIndexOf((byte)'\n');
@@ -81,36 +76,74 @@ public sealed class SourceHeads
         return SourceText.Decode(head).Value;
     }
 
-    private void Add(string path, SourceKind kind, string text)
+    private void Add(Head head)
     {
-        if (kind == SourceKind.Own && text.Split('\n').Any(line => line.Length > LongestLine))
-            kind = SourceKind.Generated;
-        AddClaims(path, kind, text);
-        var tags = LicenceSentences.Tags(path, text).Take(5).ToList();
-        var statements = tags.Count > 0 ? tags : [.. LicenceSentences.In(path, text, LicenceSource.Header).Take(2)];
-        if (kind == SourceKind.Own && statements.Count > 0)
+        if (head.Kind == SourceKind.Own && head.IsCode)
+            CodeFiles++;
+        if (head.Kind == SourceKind.Own)
+            OwnFiles++;
+        else
+            OtherFiles++;
+        OwnFilesRead += head is { IsRead: true, Kind: SourceKind.Own } ? 1 : 0;
+        var kind = head.IsByHand ? head.Kind : SourceKind.Generated;
+        if (kind == SourceKind.Own && head.Claims.Any(c => c.Role == ClaimRole.Holder))
+            OwnFilesNoticed++;
+        if (kind == SourceKind.Own && head.Licences.Count > 0)
             OwnFilesLicensed++;
-        foreach (var statement in statements.DistinctBy(s => s.Expression))
+        foreach (var claim in head.Claims.Where(c => c.Role is not (ClaimRole.Contact or ClaimRole.Developer or ClaimRole.Maintainer) || c.For is not null).Take(20))
+        {
+            var key = (claim.Role, claim.Name, claim.For, kind != SourceKind.Own);
+            if (_claims.TryGetValue(key, out var known))
+                _claims[key] = known with { Files = known.Files + 1 };
+            else if (_claims.Count < MaxClaims)
+                _claims.Add(key, claim with { IsVendored = kind != SourceKind.Own });
+        }
+
+        foreach (var statement in head.Licences)
         {
             var key = (statement.Source, statement.Expression!, kind);
             _licences[key] = _licences.TryGetValue(key, out var known) ? known with { Files = known.Files + 1 } : statement with { IsVendored = kind != SourceKind.Own };
         }
     }
 
-    private void AddClaims(string path, SourceKind kind, string text)
+    /// <summary>What the top of one file says.</summary>
+    private sealed record Head
     {
-        var isAssembly = SourcePath.NameOf(path).Equals("AssemblyInfo.cs", StringComparison.OrdinalIgnoreCase);
-        var claims = isAssembly ? [.. MetadataClaims.OfAssembly(path, text)] : ClaimReader.Read(text, path);
-        if (kind == SourceKind.Own && claims.Any(c => c.Role == ClaimRole.Holder))
-            OwnFilesNoticed++;
-        foreach (var claim in claims.Where(c => c.Role is not (ClaimRole.Contact or ClaimRole.Developer or ClaimRole.Maintainer) || c.For is not null).Take(20))
+        public SourceKind Kind { get; init; }
+        public bool IsCode { get; init; }
+        public bool IsRead { get; init; }
+
+        /// <summary>False when a line is longer than hands write.</summary>
+        public bool IsByHand { get; init; } = true;
+
+        public IReadOnlyList<Claim> Claims { get; init; } = [];
+        public IReadOnlyList<LicenceStatement> Licences { get; init; } = [];
+
+        public static Head Of(SourceTree tree, SourceFile file)
         {
-            var isVendored = kind != SourceKind.Own;
-            var key = (claim.Role, claim.Name, claim.For, isVendored);
-            if (_claims.TryGetValue(key, out var known))
-                _claims[key] = known with { Files = known.Files + 1 };
-            else if (_claims.Count < MaxClaims)
-                _claims.Add(key, claim with { IsVendored = isVendored });
+            var head = new Head { Kind = SourceFiles.KindOf(file.Path), IsCode = LanguageTable.Of(file.Path) is { IsMarkup: false } };
+            // One byte more tells that the file goes on.
+            if (tree.ReadTop(file, HeadBytes + 1) is not { } bytes)
+                return head;
+            head = head with { IsRead = true };
+            if (Top(bytes) is not { } text)
+                return head;
+            var tags = LicenceSentences.Tags(file.Path, text).Take(5).ToList();
+            var statements = tags.Count > 0 ? tags : [.. LicenceSentences.In(file.Path, text, LicenceSource.Header).Take(2)];
+            return head with { IsByHand = head.Kind != SourceKind.Own || IsWrittenByHand(text), Claims = FileClaims.OfSource(file.Path, text), Licences = [.. statements.DistinctBy(s => s.Expression)] };
+        }
+
+        private static bool IsWrittenByHand(ReadOnlySpan<char> text)
+        {
+            while (text.Length > LongestLine)
+            {
+                var end = text.IndexOf('\n');
+                if (end < 0 || end > LongestLine)
+                    return false;
+                text = text[(end + 1)..];
+            }
+
+            return true;
         }
     }
 }

@@ -4,7 +4,7 @@ namespace OS2.Catalog.Ownership;
 internal static class Staleness
 {
     /// <summary>A signature is looked at again after so long, whatever happened.</summary>
-    public const int Months = 12;
+    public const int Months = 24;
 
     /// <summary>A holder's share of the files may move by so many points.</summary>
     private const int SharePoints = 5;

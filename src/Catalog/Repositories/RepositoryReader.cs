@@ -86,6 +86,18 @@ public static class RepositoryReader
         return snapshot with { Fingerprint = RepositoryFingerprint.Of(snapshot) };
     }
 
+    /// <summary>What the files say about licence and rights, without all that only pages need; the same as <see cref="Read"/> finds.</summary>
+    /// <param name="tree">A tree that was read with <see cref="Wants"/>.</param>
+    /// <param name="cancel">Ends the reading between two files.</param>
+    /// <exception cref="IOException">The tree's temporary file or the folder on disk cannot be read.</exception>
+    public static OwnershipEvidence ReadEvidence(SourceTree tree, CancellationToken cancel = default) => OwnershipEvidence.Of(
+        new()
+        {
+            Commit = tree.Commit, Fingerprint = "", Tree = [], FileCount = tree.Files.Count, TotalBytes = tree.TotalBytes, Documents = DocumentReader.Read(tree).Documents,
+            LicenceFiles = LicenceFiles.Read(tree), PublicCode = PublicCode(tree), Manifests = Manifests(tree),
+        },
+        tree, cancel);
+
     private static RepositoryPublicCode? PublicCode(SourceTree tree)
     {
         var file = tree.Files.Where(f => PublicCodeFile.IsPublicCode(f.Path))

@@ -14,6 +14,7 @@ public sealed partial class SourceTree
         var top = new DirectoryInfo(Path.GetFullPath(folder));
         using var listing = new SourceListing(limits, keep);
         var waiting = new Stack<DirectoryInfo>([top]);
+        var above = top.FullName.Length + (Path.EndsInDirectorySeparator(top.FullName) ? 0 : 1);
         long kept = 0;
         while (waiting.TryPop(out var current))
         {
@@ -21,20 +22,21 @@ public sealed partial class SourceTree
             {
                 cancel.ThrowIfCancellationRequested();
                 listing.CountEntry();
-                if (entry is DirectoryInfo { LinkTarget: null } inner)
+                var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+                if (entry is DirectoryInfo inner && !isLink)
                 {
                     if (inner.Name != ".git")
                         waiting.Push(inner);
                     continue;
                 }
 
-                var raw = Path.GetRelativePath(top.FullName, entry.FullName);
+                var raw = entry.FullName[above..];
                 if (Path.DirectorySeparatorChar != '/')
                     raw = raw.Replace(Path.DirectorySeparatorChar, '/');
                 if (raw == ".git" || listing.Clean(raw, stripFirst: false) is not { } path)
                     continue;
                 var file = entry as FileInfo;
-                if (entry.LinkTarget is { } target)
+                if (isLink && entry.LinkTarget is { } target)
                 {
                     listing.ByPath.Add(path, new SourceFile(path, 0, target));
                     continue;
@@ -50,11 +52,16 @@ public sealed partial class SourceTree
         return new SourceTree(listing, commit: null, top.FullName);
     }
 
-    private static byte[]? ReadFromFolder(string root, SourceFile file)
+    private static byte[]? ReadFromFolder(string root, SourceFile file, int most)
     {
         var info = new FileInfo(Path.Combine(root, file.Path));
-        if (info.LinkTarget is not null || info.Length != file.SizeBytes)
+        if (!info.Exists || info.Attributes.HasFlag(FileAttributes.ReparsePoint) || info.Length != file.SizeBytes)
             return null; // The folder changed since it was listed; what stands there now was not asked for.
-        return File.ReadAllBytes(info.FullName);
+        using var handle = File.OpenHandle(info.FullName);
+        var bytes = new byte[(int)Math.Min(file.SizeBytes, most)];
+        var read = 0;
+        while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is var got and > 0)
+            read += got;
+        return read == bytes.Length ? bytes : null;
     }
 }

@@ -52,13 +52,19 @@ public sealed partial class SourceTree : IDisposable
 
     /// <summary>The content, through links; null when it was not kept or the link leads nowhere.</summary>
     /// <exception cref="IOException">The temporary file or the folder on disk cannot be read.</exception>
-    public byte[]? Read(SourceFile file)
+    public byte[]? Read(SourceFile file) => ReadTop(file, int.MaxValue);
+
+    /// <summary>The first bytes of the content, through links; null when it was not kept or the link leads nowhere.</summary>
+    /// <param name="file">A file of this tree.</param>
+    /// <param name="most">How many bytes are read at most.</param>
+    /// <exception cref="IOException">The temporary file or the folder on disk cannot be read.</exception>
+    public byte[]? ReadTop(SourceFile file, int most)
     {
         if (Resolve(file) is not { IsKept: true } found)
             return null;
         if (root is not null)
-            return ReadFromFolder(root, found);
-        return spool is null ? [] : spool.Read(found.Offset, (int)found.SizeBytes);
+            return ReadFromFolder(root, found, most);
+        return spool is null ? [] : spool.Read(found.Offset, (int)Math.Min(found.SizeBytes, most));
     }
 
     /// <summary>The content as text, through links; null when it was not kept, is binary, or the link leads nowhere.</summary>
