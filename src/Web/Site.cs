@@ -47,6 +47,7 @@ public static class Site
         services.AddSingleton<IdeaLetters>();
         services.AddSingleton<IdeaDesk>();
         services.AddSingleton<DonationLetters>();
+        services.AddSingleton<TitleLetters>();
         services.AddSingleton<DonationDesk>();
         services.AddSingleton<OwnershipDesk>();
         services.AddSingleton<AssessmentLetters>();

@@ -101,6 +101,28 @@ public sealed class OwnershipRulesTests
         Assert.Contains(verdict.Findings, f => f.Rule == "F2");
     }
 
+    [Theory]
+    [InlineData("Digst.OioIdws.Soap/Properties/AssemblyInfo.cs", "[assembly: AssemblyCompany(\"KMD A/S\")]\n[assembly: AssemblyCopyright(\"Copyright © KMD A/S 2021\")]")]
+    [InlineData("ooapi/src/main/java/dk/x/Parameter.java", "/*\n * Copyright (c) 2010, DanID A/S\n */")]
+    [InlineData("idp/src/main/java/org/springframework/security/Filter.java", "/* Copyright 2004-present Spring Ltd */")]
+    [InlineData("Infrastructure.OpenXML/Properties/AssemblyInfo.cs", "[assembly: AssemblyCompany(\"Hewlett-Packard\")]\n[assembly: AssemblyCopyright(\"Copyright © Hewlett-Packard 2015\")]")]
+    public async Task Case_10_kits_that_were_copied_and_computers_that_sign_for_themselves_are_no_holders(string path, string text) =>
+        Assert.Equal(ClaimAnswer.Network, (await JudgeAsync(("README.md", Paragraph), ("LICENSE", Mpl), ("a.cs", "class A;"), (path, text))).Claims);
+
+    [Fact]
+    public async Task No_approved_licence_names_a_holder_by_its_own_words()
+    {
+        var named = new List<string>();
+        foreach (var (id, text) in SpdxText.Approved())
+        {
+            var verdict = await JudgeAsync(("README.md", Paragraph), ("LICENSE", text), ("a.cs", "class A;"));
+            if (verdict.Claims != ClaimAnswer.Network)
+                named.Add($"{id}: {string.Join(" | ", verdict.Findings.Where(f => f.Rule is "C2" or "C4" or "C5" or "C8" or "C9").SelectMany(f => f.Values))}");
+        }
+
+        Assert.True(named.Count == 0, string.Join('\n', named));
+    }
+
     [Fact]
     public async Task Case_11_a_paid_part_is_taken_out_of_the_licence() =>
         Assert.Contains((await JudgeAsync(("README.md", Paragraph + "\n\nThe reporting module requires a commercial licence."), ("LICENSE", Mpl), ("a.cs", "class A;"))).Findings, f => f.Rule == "L10");

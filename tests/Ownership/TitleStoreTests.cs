@@ -116,7 +116,7 @@ public sealed class TitleStoreTests
         world.Crawl.GitHub.Rename(TitleWorld.FullName, "kitos2");
         await world.Crawl.CrawlAsync();
         Assert.Contains(StaleReason.Place, await world.StaleAsync());
-        world.Crawl.Test.Time.Advance(TimeSpan.FromDays(370));
+        world.Crawl.Test.Time.Advance(TimeSpan.FromDays(740));
         await world.Crawl.Verdicts.JudgeAllAsync(CancellationToken.None);
         Assert.Contains(StaleReason.Age, await world.StaleAsync());
     }

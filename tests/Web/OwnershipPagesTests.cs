@@ -50,6 +50,8 @@ public sealed partial class OwnershipPagesTests : IAsyncLifetime
         var instrument = await RegisterAsync();
         Assert.Contains("IT Minds ApS", await _first.PageAsync($"{Desk}/aftaler"), StringComparison.Ordinal);
         await DoAsync(_first, Sign, "Propose", ("Level", TitleAnswer.Owned), ("Reason", "Aftalen dækker alt."), ("Residue", "Kun ansatte."));
+        Assert.Contains(Sign, await _site.LetterAsync(_second.Account!.Email, FullName), StringComparison.Ordinal);
+        Assert.Empty(await _site.LettersAsync(_first.Account!.Email));
         using (var same = await SendAsync(_first, Sign, "Confirm"))
             Assert.Contains("error-summary", await same.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("Aftalen dækker alt.", WebUtility.HtmlDecode(await _second.PageAsync(Sign)), StringComparison.Ordinal);

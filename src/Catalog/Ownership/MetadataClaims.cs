@@ -10,6 +10,8 @@ internal static partial class MetadataClaims
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
+    private static readonly string[] ComputerMakers = ["Hewlett-Packard", "Hewlett-Packard Company", "HP", "HP Inc.", "Toshiba", "Lenovo", "Acer", "Dell", "ASUS", "Microsoft", "Home"];
+
     /// <summary>The parties of a manifest.</summary>
     public static IEnumerable<Claim> Of(Manifest manifest)
     {
@@ -26,7 +28,12 @@ internal static partial class MetadataClaims
     }
 
     /// <summary>AssemblyCopyright, AssemblyCompany and AssemblyTrademark of an AssemblyInfo.</summary>
-    public static IEnumerable<Claim> OfAssembly(string path, string text) => Matches(path, text, Attribute());
+    /// <remarks>The tools that made these files wrote down whom the computer was registered to; makers of computers registered them to themselves.</remarks>
+    public static IEnumerable<Claim> OfAssembly(string path, string text) => Matches(path, text, Attribute())
+        .Where(claim => claim.Role != ClaimRole.Author || !IsComputerMaker(claim.Name))
+        .Select(claim => claim.Role == ClaimRole.Holder && IsComputerMaker(claim.Name) ? claim with { Role = ClaimRole.Nobody, Name = "" } : claim);
+
+    private static bool IsComputerMaker(string name) => Array.Exists(ComputerMakers, maker => maker.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The parties that publiccode.yml names.</summary>
     public static IEnumerable<Claim> Of(RepositoryPublicCode publicCode)

@@ -33,8 +33,9 @@ internal static class RepositoryClaims
 
     private static IEnumerable<Claim> OfLicenceFile(string path, string text)
     {
-        var hasOwnNotices = LicenceMatcher.Read(text).Ids.Any(id => Array.Exists(WithOwnNotices, begin => id.StartsWith(begin, StringComparison.Ordinal)));
-        return ClaimReader.Read(text, path).Where(claim => claim.Role switch
+        var ids = LicenceMatcher.Read(text).Ids;
+        var hasOwnNotices = ids.Any(id => Array.Exists(WithOwnNotices, begin => id.StartsWith(begin, StringComparison.Ordinal)));
+        return ClaimReader.Read(text, path).Where(claim => !LicenceOwnWords.Has(ids, claim.Quote) && claim.Role switch
         {
             ClaimRole.Holder => !hasOwnNotices || PartyTable.Shipped.Resolve(claim.Name).Kind != PartyKind.Foreign && !claim.Name.Contains("European Union", StringComparison.OrdinalIgnoreCase),
             ClaimRole.Placeholder or ClaimRole.Nobody => !hasOwnNotices,

@@ -12,7 +12,7 @@ namespace OS2.Catalog.Repositories;
 public static class RepositoryReader
 {
     /// <summary>Goes up when the reader learns something new, so that unchanged repositories are read again.</summary>
-    public const int ReaderVersion = 6;
+    public const int ReaderVersion = 7;
 
     /// <summary>Most bytes of pictures kept of one tree while it is read, 256 MiB on disk.</summary>
     public const long MaxPictureBytes = 256L << 20;

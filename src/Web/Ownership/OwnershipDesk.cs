@@ -1,10 +1,12 @@
+using OS2.Catalog.Accounts;
 using OS2.Catalog.Data;
 using OS2.Catalog.Ownership;
+using OS2.Catalog.Repositories;
 
 namespace OS2.Catalog.Web.Ownership;
 
 /// <summary>What the secretariat does to instruments and names; the verdicts that rest on them are made anew at once.</summary>
-public sealed class OwnershipDesk(Database database, VerdictStore verdicts, NameStore names)
+public sealed class OwnershipDesk(Database database, VerdictStore verdicts, NameStore names, AccountStore accounts, TitleLetters letters)
 {
     /// <summary>An act on an instrument.</summary>
     /// <param name="act">Runs in one change.</param>
@@ -31,6 +33,26 @@ public sealed class OwnershipDesk(Database database, VerdictStore verdicts, Name
         var about = before.Concat(await names.AllAsync(cancel)).Where(seen => seen.Spellings.Append(seen.Name).Any(spelling => PartyTable.KeyOf(spelling) == key)).SelectMany(seen => seen.Repositories).ToHashSet();
         await verdicts.JudgeAsync((id, _) => about.Contains(id), cancel);
         return outcome;
+    }
+
+    /// <summary>One of the secretariat proposes a title; the others are told that a second person is wanted, or nobody is when it does not come to it.</summary>
+    /// <param name="actor">Who proposes.</param>
+    /// <param name="repository">Of which repository.</param>
+    /// <param name="seen">What the person had seen.</param>
+    /// <param name="proposed">The level, why, and what is left over.</param>
+    /// <param name="cancel">Nothing is done when it is set before the end.</param>
+    public async Task<TitleOutcome> ProposeAsync(Actor actor, Repository repository, string seen, TitleSignature proposed, CancellationToken cancel)
+    {
+        var others = (await accounts.WithRoleAsync(RoleName.Secretariat, cancel)).Where(other => other.AccountId != actor.AccountId).ToList();
+        return await database.ChangeAsync(async change =>
+        {
+            var outcome = await TitleStore.ProposeAsync(change, actor, seen, proposed);
+            if (outcome != TitleOutcome.Done)
+                return outcome;
+            foreach (var other in others)
+                await letters.ProposedAsync(change, other, repository.FullName);
+            return outcome;
+        }, cancel);
     }
 
     /// <summary>Signing and taking back judge in the change itself.</summary>

@@ -62,10 +62,10 @@ public sealed class TitleModel(RepositoryStore repositories, VerdictStore verdic
         return Repository.FullName == $"{owner}/{name}" ? Page() : Redirect(Links.SignTitle(Repository.FullName));
     }
 
-    public async Task<IActionResult> OnPostProposeAsync(string owner, string name, CancellationToken cancel) => await DoAsync(owner, name, change => TitleStore.ProposeAsync(change, Me!.SecretariatActor, Seen ?? "", new()
+    public async Task<IActionResult> OnPostProposeAsync(string owner, string name, CancellationToken cancel) => await DoAsync(owner, name, () => desk.ProposeAsync(Me!.SecretariatActor, Repository, Seen ?? "", new()
     {
         RepositoryId = Repository.RepositoryId, Title = Level ?? "", Reason = Reason?.Trim() ?? "", Residue = Text(Residue), Jurist = Text(Jurist),
-    }), cancel);
+    }, cancel), cancel);
 
     public async Task<IActionResult> OnPostConfirmAsync(string owner, string name, CancellationToken cancel) =>
         await DoAsync(owner, name, change => TitleStore.ConfirmAsync(change, Me!.SecretariatActor, Repository.RepositoryId, Seen ?? ""), cancel);
@@ -78,11 +78,13 @@ public sealed class TitleModel(RepositoryStore repositories, VerdictStore verdic
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
-    private async Task<IActionResult> DoAsync(string owner, string name, Func<Catalog.Data.Change, Task<TitleOutcome>> act, CancellationToken cancel)
+    private Task<IActionResult> DoAsync(string owner, string name, Func<Catalog.Data.Change, Task<TitleOutcome>> act, CancellationToken cancel) => DoAsync(owner, name, () => desk.DoAsync(act, cancel), cancel);
+
+    private async Task<IActionResult> DoAsync(string owner, string name, Func<Task<TitleOutcome>> act, CancellationToken cancel)
     {
         if (!await LookAsync(owner, name, cancel))
             return NotFound();
-        var outcome = await desk.DoAsync(act, cancel);
+        var outcome = await act();
         if (outcome == TitleOutcome.Done)
             return Redirect(Links.SignTitle(Repository.FullName));
         await LookAsync(owner, name, cancel);
