@@ -129,6 +129,8 @@ public sealed class ReportReaderTests
         Assert.Equal(ReportFault.Json, Assert.Single(Reading(deep).Faults).Kind);
         var wide = string.Join('\n', Enumerable.Repeat("| " + string.Concat(Enumerable.Repeat("[a](<a href=", 2_000)) + " | R1 |", 10));
         Assert.Equal(ReportFault.NoRows, Assert.Single(Reading("| # | x |\n|---|---|\n" + wide).Faults).Kind);
+        var many = ReportTexts.Evaluated("OS2pumpe", _ => "🟢") + "\n| # | Krav | Vurdering |\n|--|--|--|\n" + string.Concat(Enumerable.Repeat("| F99 | x | 🟢 |\n", 20_000));
+        Assert.Equal(50, Read(many).Faults.Count);
         Assert.Equal(ReportFault.TooLarge, Assert.Single(ReportReader.Read(new byte[ReportReader.MaxSizeBytes + 1]).Faults).Kind);
     }
 

@@ -17,6 +17,7 @@ public sealed class ReportStoreTests
         {
             Files = repository.Files.Add("mapper/fra i fjor.md", MemoryFile.Text(ReportTexts.Ticked("2021-11", "# OS2mo's liste", _ => true)))
                 .Add("data/udtræk.json", MemoryFile.Text(ReportTexts.Json("OS2mo", _ => "Ja")))
+                .Add("src/lav.md", MemoryFile.Text(Lowest()))
                 .Add("GOVERNANCE.md", MemoryFile.Text("# Governance\n\n" + string.Concat(Enumerable.Repeat("Sådan styres det: G14 hænger på væggen. ", 20))))
                 .Add("skabelon.md", MemoryFile.Text(ReportTexts.Evaluated("[Produktnavn]", _ => "🟢 / 🟡 / 🔴"))),
         });
@@ -24,12 +25,12 @@ public sealed class ReportStoreTests
         await test.CrawlAsync();
         var store = new ReportStore(test.Test.Database, test.Products);
         var found = await store.OfProductAsync("os2mo", CancellationToken.None);
-        Assert.Equal(["data/udtræk.json", "mapper/fra i fjor.md"], found.Select(report => report.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(["data/udtræk.json", "mapper/fra i fjor.md", "src/lav.md"], found.Select(report => report.Path).Order(StringComparer.Ordinal));
         Assert.All(found, report => Assert.Equal(40, report.CommitId!.Length));
         Assert.Empty(await store.OfProductAsync("os2kitos", CancellationToken.None));
 
         var at = found[0].FoundAt;
-        test.GitHub.Push("one/papirer", new Dictionary<string, MemoryFile?> { ["mapper/fra i fjor.md"] = null, ["andet.txt"] = MemoryFile.Text("x") });
+        test.GitHub.Push("one/papirer", new Dictionary<string, MemoryFile?> { ["mapper/fra i fjor.md"] = null, ["src/lav.md"] = null, ["andet.txt"] = MemoryFile.Text("x") });
         await test.CrawlAsync();
         var left = Assert.Single(await store.OfProductAsync("os2mo", CancellationToken.None));
         Assert.Equal(("data/udtræk.json", at), (left.Path, left.FoundAt));
@@ -55,6 +56,10 @@ public sealed class ReportStoreTests
         Assert.Null(ReportSubject.ProductOf("Governancerapport", ["os2iot", "os2display"], Products));
         Assert.Equal("os2display", ReportSubject.ProductOf("OS2display", ["os2iot"], Products));
     }
+
+    /// <summary>An evaluation of the demands that count at level 1 alone.</summary>
+    private static string Lowest() => string.Join('\n', ReportTexts.Evaluated("OS2mo, første trin", _ => "🟡").Split('\n')
+        .Where(line => !line.StartsWith("| ", StringComparison.Ordinal) || line[2] is '#' or '-' || Requirements.Find(line[2..].Split(' ')[0])!.Level <= 1));
 
     private static IReadOnlyList<Product> Products { get; } =
     [

@@ -7,8 +7,6 @@ namespace OS2.Catalog.Governance;
 /// <remarks>Read off the form of <c>OS2offdig/os2-product-reviews</c> in August 2026. It names no edition: that is told by the demands.</remarks>
 internal static class JsonReport
 {
-    private const int MaxRows = 500;
-
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The report, or why it is none.</summary>
@@ -26,7 +24,7 @@ internal static class JsonReport
                 Form = "json",
                 Subject = Text(root, "productName"),
                 FilledOn = Day(Text(root, "filledDate")) ?? Day(Text(root, "generatedAt")),
-                Rows = [.. rows.EnumerateArray().Where(row => row.ValueKind == JsonValueKind.Object).Take(MaxRows)
+                Rows = [.. rows.EnumerateArray().Where(row => row.ValueKind == JsonValueKind.Object)
                     .Select(row => new RawReport.RawRow(Text(row, "id").ToUpperInvariant(), Text(row, "krav"), Text(row, "efterlevet"), Text(row, "dokumentation")))],
             }, null);
         }

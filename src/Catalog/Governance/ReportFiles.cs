@@ -15,9 +15,9 @@ public static class ReportFiles
 
     private const int LeastBytes = 500;
 
-    // Both stand in every report: in JSON the key of the answers, in Markdown an id that all editions have.
-    private static readonly byte[] JsonSign = "\"efterlevet\""u8.ToArray();
-    private static readonly byte[] MarkdownSign = "G14"u8.ToArray();
+    // What stands in every report: in JSON the key of the answers, in Markdown ids that all editions have from the lowest level on.
+    private static readonly byte[][] JsonSigns = ["\"efterlevet\""u8.ToArray()];
+    private static readonly byte[][] MarkdownSigns = ["R1"u8.ToArray(), "F1"u8.ToArray(), "G1"u8.ToArray()];
 
     /// <summary>Whether a file's content must be seen to know.</summary>
     public static bool IsCandidate(string path, long sizeBytes) =>
@@ -32,7 +32,7 @@ public static class ReportFiles
         var reports = new List<RepositoryReport>();
         foreach (var file in tree.Files.Where(file => !file.IsLink && IsCandidate(file.Path, file.SizeBytes)))
         {
-            if (tree.Read(file) is not { } bytes || bytes.AsSpan().IndexOf(IsJson(file.Path) ? JsonSign : MarkdownSign) < 0)
+            if (tree.Read(file) is not { } bytes || !Array.TrueForAll(IsJson(file.Path) ? JsonSigns : MarkdownSigns, sign => bytes.AsSpan().IndexOf(sign) >= 0))
                 continue;
             if (ReportReader.Read(bytes).Report is { } report)
                 reports.Add(new RepositoryReport(file.Path, report));

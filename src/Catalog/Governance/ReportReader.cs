@@ -11,6 +11,10 @@ public static class ReportReader
     /// <summary>Fewest demands with an answer or a light; a template has none.</summary>
     private const int FewestMarks = 3;
 
+    /// <summary>Most rows that are looked at, and most faults that are kept: a stranger's file may have any number.</summary>
+    private const int MaxRows = 500;
+
+    private const int MaxFaults = 50;
     private const int MaxSubject = 200;
     private const int MaxWords = 8_000;
 
@@ -35,7 +39,7 @@ public static class ReportReader
         if (Generations.Of([.. raw.Rows.Select(row => (row.Id, row.Text)).Distinct()]) is not { } generation)
             return ReportReading.Failed(ReportFault.Edition);
         var (rows, faults) = (new List<ReportRow>(), new List<ReportFault>());
-        foreach (var row in raw.Rows)
+        foreach (var row in raw.Rows.Take(MaxRows))
         {
             if (generation.Find(row.Id) is not { } demand)
                 faults.Add(new ReportFault(ReportFault.Stranger, row.Id));
@@ -47,7 +51,7 @@ public static class ReportReader
 
         return rows.Count(row => row.IsMarked) < FewestMarks ? ReportReading.Failed(ReportFault.Unanswered) : new ReportReading(new GovernanceReport
         {
-            Kind = raw.Kind, Form = raw.Form, Generation = generation.Id, Subject = Cut(raw.Subject, MaxSubject), FilledOn = raw.FilledOn, Rows = rows, Stated = raw.Stated, Faults = faults,
+            Kind = raw.Kind, Form = raw.Form, Generation = generation.Id, Subject = Cut(raw.Subject, MaxSubject), FilledOn = raw.FilledOn, Rows = rows, Stated = [.. raw.Stated.Take(MaxRows)], Faults = [.. faults.Take(MaxFaults)],
         }, []);
     }
 
