@@ -235,6 +235,20 @@ public sealed partial class AssessmentPagesTests
     }
 
     [Fact]
+    public async Task All_the_text_that_fits_is_taken_and_no_more()
+    {
+        await using var site = await SiteHost.StartAsync(onPort: true);
+        using var coordinator = await site.SignInAsync(RoleName.Coordinator, null, "os2iot");
+        await Sheets.BeginAsync(coordinator, "os2iot", aim: 3);
+        (string, string)[] full = [.. Requirements.All.Where(demand => demand.Theme == "form").SelectMany(demand => new[] { ($"{demand.Id}.Choice", "yes"), ($"{demand.Id}.Body", new string('æ', SheetRow.MostCharacters)) })];
+        using var taken = await coordinator.SendFormAsync(Form + "/formkrav", [.. full, ("Go", "gem")]);
+        Assert.Equal(HttpStatusCode.Found, taken.StatusCode);
+        Assert.Equal(20, (await RowsAsync(site)).Count);
+        using var refused = await coordinator.SendFormAsync(Form + "/formkrav", [.. full, ("Filler", new string('x', 1_200_000)), ("Go", "gem")]);
+        Assert.True((int)refused.StatusCode is 400 or 413, $"{(int)refused.StatusCode}");
+    }
+
+    [Fact]
     public async Task Products_are_listed_by_level_and_by_field()
     {
         await using var site = await SiteHost.StartAsync();

@@ -51,6 +51,25 @@ public class ProductEditTests
         Assert.Contains("https://demo.iot.example", await site.PageAsync("/produkter/os2iot/beslutninger"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("priser", "Kind=joining&Amount=12345&Source=takstbladet", "12.345")]
+    [InlineData("leverandoerer", "NewName=Nyt+Firma&Roles=support", "Nyt Firma")]
+    [InlineData("brugere", "Body=aarhus-kommune&State=use&Visibility=everybody&Source=brevet+i+maj", "brevet i maj")]
+    [InlineData("personer", "Role=owner&Body=aarhus-kommune", "Aarhus Kommune")]
+    public async Task A_new_line_is_shown_before_it_is_saved(string part, string typed, string shown)
+    {
+        await using var site = await SiteHost.StartAsync();
+        using var coordinator = await site.SignInAsync(RoleName.Coordinator, null, "os2iot");
+        var address = "/produkter/os2iot/ret/" + part;
+        var before = await coordinator.PageAsync(address);
+        var values = typed.Split('&').Select(pair => KeyValuePair.Create(pair.Split('=')[0], pair.Split('=')[1].Replace('+', ' '))).ToList();
+        using var answered = await coordinator.PostAsync(address, new FormUrlEncodedContent([new("__RequestVerificationToken", Browsing.Token(before)), new("Version", "1"), .. values, new("Go", "vis")]));
+        var page = await answered.Content.ReadAsStringAsync(None);
+        Assert.Contains("class=\"preview\"", page, StringComparison.Ordinal);
+        Assert.Contains(shown, page[page.IndexOf("class=\"preview\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Equal(1, (await site.Of<ProductStore>().FindAsync("os2iot", None))!.Version);
+    }
+
     [Fact]
     public async Task A_coordinator_does_not_say_what_a_product_is_called()
     {

@@ -35,6 +35,9 @@ public sealed class PeopleModel(ProductStore products, Database database, Produc
     [BindProperty]
     public bool HasAgreed { get; set; }
 
+    [BindProperty]
+    public string? Go { get; set; }
+
     /// <summary>Who is taken off; null where somebody is added.</summary>
     [BindProperty]
     public string? Remove { get; set; }
@@ -59,6 +62,12 @@ public sealed class PeopleModel(ProductStore products, Database database, Produc
             Role = Role ?? "", Name = name, Email = email, BodySlug = Bodies.Any(choice => choice.Value == Body) ? Text(Body) : null,
             SupplierSlug = Suppliers.Any(supplier => supplier.SupplierSlug == Supplier) ? Text(Supplier) : null,
         };
+        if (Go == "vis")
+        {
+            return ShowRow((T["Field.Role"], T.Of("PersonRole", person.Role)), (T["Field.name"], name), (T["Field.email"], email),
+                (T["Field.Body"], person.BodySlug is null ? null : Bodies.FirstOrDefault(choice => choice.Value == Body)?.Text), (T["Field.Supplier"], Suppliers.FirstOrDefault(supplier => supplier.SupplierSlug == person.SupplierSlug)?.Name));
+        }
+
         return await DoAsync(change => ProductActs.SeatAsync(change, Actor, slug, Version, person), cancel);
     }
 

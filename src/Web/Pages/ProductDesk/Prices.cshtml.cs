@@ -46,6 +46,9 @@ public sealed class PricesModel(ProductStore products, Database database, PriceS
     [BindProperty]
     public string? Source { get; set; }
 
+    [BindProperty]
+    public string? Go { get; set; }
+
     /// <summary>A line to take off the sheet; null where one is added.</summary>
     [BindProperty]
     public string? Remove { get; set; }
@@ -62,6 +65,14 @@ public sealed class PricesModel(ProductStore products, Database database, PriceS
             Kind = Kind!, Band = Text(Band), IsMember = Member switch { "ja" => true, "nej" => false, _ => null }, Amount = amount, NoteDa = Text(NoteDa), NoteEn = Text(NoteEn),
             ValidFrom = Text(ValidFrom), ValidUntil = Text(ValidUntil), CheckedOn = Database.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Source = Source!.Trim(),
         };
+        if (Go == "vis")
+        {
+            return ShowRow((T["Cost.item"], T.Of("PriceKind", price.Kind)), (T["Cost.band"], price.Band is { } band ? T.Of("Band", band) : T["Cost.band.all"]),
+                (T["Cost.who"], price.IsMember switch { true => T["Cost.member.yes"], false => T["Cost.member.no"], null => T["Cost.member.all"] }),
+                (T["Cost.amount"], price.Amount is { } kroner ? Show.Number(kroner) : T["Cost.unpublished"]), (T["Edit.noteDa"], price.NoteDa), (T["Edit.noteEn"], price.NoteEn),
+                (T["Cost.from"], price.ValidFrom is { } from ? Show.Day(from) : null), (T["Edit.until"], price.ValidUntil is { } until ? Show.Day(until) : null), (T["Edit.source"], price.Source));
+        }
+
         return await DoAsync(change => ProductActs.AddPriceAsync(change, Actor, slug, Version, price), cancel);
     }
 

@@ -18,6 +18,9 @@ public abstract class ProductEditPage(ProductStore products, Database database) 
     /// <summary>Whether somebody else saved meanwhile; nothing of what was sent was written.</summary>
     public bool IsConflict { get; private set; }
 
+    /// <summary>What a new line would say, where it was asked to be shown before it is saved; empty elsewhere.</summary>
+    public IReadOnlyList<(string Label, string Value)> RowPreview { get; private set; } = [];
+
     /// <summary>Which of the forms this is.</summary>
     public abstract string Part { get; }
 
@@ -47,6 +50,14 @@ public abstract class ProductEditPage(ProductStore products, Database database) 
 
     /// <summary>What is answered where <see cref="MayAsync"/> says no.</summary>
     protected virtual IActionResult Refuse() => NotFound();
+
+    /// <summary>Shows a new line as it would be saved.</summary>
+    /// <param name="lines">Labels with what is said; lines without are left out.</param>
+    protected IActionResult ShowRow(params IReadOnlyList<(string Label, string? Value)> lines)
+    {
+        RowPreview = [.. lines.Where(line => !string.IsNullOrEmpty(line.Value)).Select(line => (line.Label, line.Value!))];
+        return Page();
+    }
 
     /// <summary>Reads what the page shows.</summary>
     protected abstract Task DrawAsync(CancellationToken cancel);

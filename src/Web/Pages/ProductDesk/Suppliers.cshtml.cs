@@ -41,6 +41,12 @@ public sealed class SuppliersModel(ProductStore products, Database database) : P
             Fault(nameof(Supplier), T["Edit.supplier.wrong"]);
         if (!ModelState.IsValid)
             return Page();
+        if (Go == "vis")
+        {
+            return ShowRow((T["Deliver.who"], Text(NewName) ?? Others.FirstOrDefault(supplier => supplier.SupplierSlug == Supplier)?.Name), (T["Deliver.does"], string.Join(", ", roles.Select(role => T.Of("SupplierRole", role)))),
+                (T["Edit.source"], Text(Source)));
+        }
+
         return await DoAsync(async change =>
         {
             var supplier = string.IsNullOrWhiteSpace(NewName) ? Supplier! : await ProductActs.AddSupplierAsync(change, Actor, NewName.Trim());

@@ -28,6 +28,9 @@ public sealed class UsesModel(ProductStore products, Database database, ProductU
     [BindProperty]
     public string? Source { get; set; }
 
+    [BindProperty]
+    public string? Go { get; set; }
+
     /// <summary>The body whose line is taken away; null where one is added.</summary>
     [BindProperty]
     public string? Remove { get; set; }
@@ -44,6 +47,12 @@ public sealed class UsesModel(ProductStore products, Database database, ProductU
             Fault(nameof(Source), T["Edit.source.needed"]);
         if (!ModelState.IsValid)
             return Page();
+        if (Go == "vis")
+        {
+            return ShowRow((T["Field.Body"], Bodies.FirstOrDefault(choice => choice.Value == Body)?.Text), (T["Field.Use"], T.Of("UseState", State ?? "")), (T["Declare.visibility"], T.Of("UseVisibility", Visibility ?? "")),
+                (T["Edit.source"], Text(Source)));
+        }
+
         return await DoAsync(change => UseActs.RecordAsync(change, Actor, slug, Body!, State ?? "", Visibility ?? "", Source!.Trim()), cancel);
     }
 
