@@ -18,14 +18,18 @@ internal static class CatalogAnalyzer
     });
 
     /// <summary>The terms of a text, in order.</summary>
-    internal static IReadOnlyList<string> Terms(Analyzer analyzer, string text)
+    internal static IReadOnlyList<string> Terms(Analyzer analyzer, string text) => [.. Placed(analyzer, text).Select(placed => placed.Term)];
+
+    /// <summary>The terms of a text with the step from the place of the one before: 0 for another form of the same word.</summary>
+    internal static IReadOnlyList<(string Term, int Step)> Placed(Analyzer analyzer, string text)
     {
-        var terms = new List<string>();
+        var terms = new List<(string Term, int Step)>();
         using var stream = analyzer.GetTokenStream("", text);
         var term = stream.GetAttribute<ICharTermAttribute>();
+        var step = stream.GetAttribute<IPositionIncrementAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
-            terms.Add(term.ToString()!);
+            terms.Add((term.ToString()!, step.PositionIncrement));
         stream.End();
         return terms;
     }

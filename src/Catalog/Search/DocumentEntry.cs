@@ -18,31 +18,34 @@ internal static class DocumentEntry
             first = first with { Heading = null, Anchor = null };
         IReadOnlyList<PlainSection> all = first.Heading is null ? [first, .. sections.Skip(1)] : [new PlainSection(null, null, 1, ""), .. sections];
         var headings = string.Join(" · ", all.Select(section => section.Heading).OfType<string>());
-        return [.. all.Select((section, i) => Entry(document, repository, title, section, i == 0 ? headings : null, analysis))];
+        var name = CatalogAnalyzer.Placed(CatalogAnalyzer.Names, $"{repository.FullName} {document.Path}");
+        return [.. all.Select((section, i) => Entry(document, repository, title, section, i == 0 ? headings : null, name, analysis))];
     }
 
     /// <summary>All sections of a repository's documents.</summary>
     internal static Term Of(long repositoryId) => new(IndexField.Of, Number(repositoryId));
 
     private static Lucene.Net.Documents.Document Entry(
-        StoredDocument document, Repository repository, string title, PlainSection section, string? headings, WordAnalysis analysis)
+        StoredDocument document, Repository repository, string title, PlainSection section, string? headings, IReadOnlyList<(string Term, int Step)> name, WordAnalysis analysis)
     {
         var entry = new Lucene.Net.Documents.Document
         {
-            new StringField(IndexField.Key, IndexKind.KeyOfDocument(document.RepositoryId, document.PathKey), Field.Store.YES),
-            new StringField(IndexField.Kind, headings is null ? IndexKind.Section : IndexKind.Document, Field.Store.NO),
-            new StringField(IndexField.Of, Number(document.RepositoryId), Field.Store.YES),
+            ReadyField.Of(IndexField.Key, IndexKind.KeyOfDocument(document.RepositoryId, document.PathKey), Field.Store.YES),
+            ReadyField.Of(IndexField.Kind, headings is null ? IndexKind.Section : IndexKind.Document, Field.Store.NO),
+            ReadyField.Of(IndexField.Of, Number(document.RepositoryId), Field.Store.YES),
             new NumericDocValuesField(IndexField.Of, document.RepositoryId),
             new NumericDocValuesField(IndexField.DocumentNumber, DocumentNumber(document)),
-            new NumericDocValuesField(IndexField.Rank, repository.LifeCycle == LifeCycle.Archived ? 1 : 0),
             new StoredField(IndexField.FullName, repository.FullName),
             new StoredField(IndexField.Path, document.Path),
             new StoredField(IndexField.Title, title),
             new StoredField(IndexField.Text, section.Text),
-            new TextField(IndexField.SectionName, $"{repository.FullName} {document.Path}", Field.Store.NO),
+            ReadyField.OfName(IndexField.SectionName, name),
             new TermsField(IndexField.SectionTitle, title, document.Language, analysis),
             new TermsField(IndexField.SectionText, section.Text, document.Language, analysis),
         };
+        // What has none has 0.
+        if (repository.LifeCycle == LifeCycle.Archived)
+            entry.Add(new NumericDocValuesField(IndexField.Rank, 1));
         if (section.Part > 1)
             entry.Add(new StoredField(IndexField.Part, Number(section.Part)));
         if (section.Heading is not null)

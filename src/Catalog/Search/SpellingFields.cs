@@ -14,15 +14,12 @@ internal static class SpellingFields
         if (string.IsNullOrEmpty(text))
             return;
         var words = Words.Of(text).Take(MostWords).Select(word => text[word.Start..word.End]).Where(word => word.Length is >= Shortest and <= Longest && char.IsLetter(word[0]) && !WordAnalysis.IsStopWord(word));
-        foreach (var word in words.Distinct(StringComparer.OrdinalIgnoreCase))
-        {
-            // OS2kitos may be typed, and mistyped, as kitos.
-            foreach (var folded in NameParts.Asked(word).Where(form => form.Length >= Shortest))
-            {
-                entry.Add(new StringField(IndexField.Spelling, folded, Field.Store.NO));
-                entry.Add(new StringField(IndexField.Surface, $"{folded}\t{Written(word)}", Field.Store.NO));
-            }
-        }
+        // OS2kitos may be typed, and mistyped, as kitos.
+        var forms = words.Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(word => NameParts.Asked(word).Where(form => form.Length >= Shortest).Select(form => (Folded: form, Word: word))).ToList();
+        if (forms.Count == 0)
+            return;
+        entry.Add(ReadyField.OfAll(IndexField.Spelling, [.. forms.Select(form => (form.Folded, 1))]));
+        entry.Add(ReadyField.OfAll(IndexField.Surface, [.. forms.Select(form => ($"{form.Folded}\t{Written(form.Word)}", 1))]));
     }
 
     /// <summary>In lower case, but for names such as OS2mo and KOMBIT.</summary>
