@@ -20,10 +20,14 @@ public sealed class ReportStore(Database database, ProductStore products)
     private const string SelectOne = $"SELECT {Facts}, g.Report FROM GovernanceReport g WHERE g.RepositoryId = @RepositoryId AND g.PathKey = @PathKey";
 
     /// <summary>The reports about a product in present repositories, whosesoever these are; the same answers in several files once for each file. The newest first.</summary>
-    public async Task<IReadOnlyList<StoredReport>> OfProductAsync(string slug, CancellationToken cancel)
+    public async Task<IReadOnlyList<StoredReport>> OfProductAsync(string slug, CancellationToken cancel) =>
+        await WholeAsync((await TiedAsync(cancel)).Where(each => each.ProductSlug == slug).Select(each => each.Report), cancel);
+
+    /// <summary>Reports with what they say, the newest first; what is gone by now is left out.</summary>
+    public async Task<IReadOnlyList<StoredReport>> WholeAsync(IEnumerable<StoredReport> found, CancellationToken cancel)
     {
         var reports = new List<StoredReport>();
-        foreach (var (report, _) in (await TiedAsync(cancel)).Where(each => each.ProductSlug == slug))
+        foreach (var report in found)
         {
             if (await database.FindAsync<StoredReport>(SelectOne, new { report.RepositoryId, report.PathKey }, cancel) is { } whole)
                 reports.Add(whole);

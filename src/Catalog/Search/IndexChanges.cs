@@ -54,10 +54,11 @@ internal sealed class IndexChanges
         var domains = (await _products.DomainsAsync(cancel)).ToDictionary(d => d.DomainSlug);
         update.Put(LabelsEntry.Of(FacetLabels.Of(await _products.SuppliersAsync(cancel), domains.Values)));
 
+        var reports = await _source.ReportsAsync(cancel);
         foreach (var product in await _products.ChangedAsync(after, upTo, cancel))
         {
             if (product.WithdrawnAt is null)
-                update.Put(ProductEntry.Of(await _source.ProductAsync(product, domains, cancel), analysis));
+                update.Put(ProductEntry.Of(await _source.ProductAsync(product, domains, reports, cancel), analysis));
             else
                 update.Remove(IndexKind.KeyOfProduct(product.ProductSlug));
         }

@@ -34,7 +34,11 @@ internal sealed class IndexSource(Database database, DocumentText texts)
     private readonly PublicBodyStore _bodies = new(database);
     private readonly ReportStore _reports = new(database, new ProductStore(database));
 
-    internal async Task<ProductFacts> ProductAsync(Product product, IReadOnlyDictionary<string, Domain> domains, CancellationToken cancel)
+    /// <summary>The reports of each product, for <see cref="ProductAsync"/>: which is whose is worked out once for all.</summary>
+    internal async Task<ILookup<string?, StoredReport>> ReportsAsync(CancellationToken cancel) =>
+        (await _reports.AllAsync(cancel)).ToLookup(each => each.ProductSlug, each => each.Report);
+
+    internal async Task<ProductFacts> ProductAsync(Product product, IReadOnlyDictionary<string, Domain> domains, ILookup<string?, StoredReport> reports, CancellationToken cancel)
     {
         var slug = product.ProductSlug;
         var suppliers = (await _products.SuppliersOfAsync(slug, cancel)).OrderBy(s => s.Name, DanishOrder.Comparer).ToList();
@@ -50,7 +54,7 @@ internal sealed class IndexSource(Database database, DocumentText texts)
             Organisations = await _products.OrganisationsOfAsync(slug, cancel),
             Repositories = [.. repositories.Select(r => (r.RepositoryId, r.FullName))],
             Features = Features(repositories, publicCodes),
-            Requirements = await RequirementsAsync(slug, cancel),
+            Requirements = await RequirementsAsync(slug, reports[slug], cancel),
             Readmes = await ReadmesAsync(slug, present, cancel),
             Card = new ProductCard
             {
@@ -121,10 +125,10 @@ internal sealed class IndexSource(Database database, DocumentText texts)
     ];
 
     /// <summary>Of the reports the newest of each kind; what an earlier one said may have been mended.</summary>
-    private async Task<IReadOnlyList<(string Text, string? Language)>> RequirementsAsync(string slug, CancellationToken cancel)
+    private async Task<IReadOnlyList<(string Text, string? Language)>> RequirementsAsync(string slug, IEnumerable<StoredReport> found, CancellationToken cancel)
     {
         var standards = (await _products.OriginsAsync(slug, cancel)).FirstOrDefault(origin => origin.Field == "Standards")?.Value;
-        var reports = (await _reports.OfProductAsync(slug, cancel)).DistinctBy(report => report.Kind)
+        var reports = (await _reports.WholeAsync(found, cancel)).DistinctBy(report => report.Kind)
             .Select(report => string.Join('\n', report.Content.Answers.Select(row => row.Documentation).Concat(report.Content.Lights.Select(row => row.Reason))))
             .Select(text => (Cut(text), (string?)"da"));
         return [.. string.IsNullOrEmpty(standards) ? reports : reports.Prepend((standards, null))];

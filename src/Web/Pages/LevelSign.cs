@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace OS2.Catalog.Web.Pages;
 
@@ -13,6 +14,9 @@ public sealed record LevelSign(int? Level, string Text)
     private const string Decision = "decision ";
 
     public static LevelSign Of(Texts texts, int? level) => new(level, texts.Of("Level", Key(level)));
+
+    /// <summary>Levels to choose from.</summary>
+    public static IReadOnlyList<SelectListItem> Choices(Texts texts, IEnumerable<int> levels) => [.. levels.Select(level => new SelectListItem(texts.Of("Level", Key(level)), Key(level)))];
 
     /// <summary>The value of the level in addresses and texts.</summary>
     public static string Key(int? level) => level?.ToString(CultureInfo.InvariantCulture) ?? Search.FacetName.Unknown;

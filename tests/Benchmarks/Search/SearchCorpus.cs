@@ -56,14 +56,15 @@ internal sealed class SearchCorpus : IDisposable
         var texts = new DocumentText(NullLogger.Instance);
         var source = new IndexSource(Database, texts);
         var domains = (await products.DomainsAsync(cancel)).ToDictionary(domain => domain.DomainSlug);
+        var reports = await source.ReportsAsync(cancel);
         var read = new List<(string, string[])>();
         foreach (var product in await products.AllAsync(cancel))
         {
-            var facts = await source.ProductAsync(product, domains, cancel);
+            var facts = await source.ProductAsync(product, domains, reports, cancel);
             read.Add((product.ProductSlug,
             [
-                facts.Card.Name, product.Aliases, string.Join('\n', facts.Card.Suppliers.Concat(facts.Organisations)), $"{facts.Card.DomainDa}\n{facts.Card.DomainEn}",
-                $"{facts.Card.SummaryDa}\n{facts.Card.SummaryEn}", string.Join('\n', facts.Features.Select(f => f.Text)), string.Join('\n', facts.Readmes.Select(r => r.Text)),
+                facts.Card.Name, product.Aliases, string.Join('\n', facts.Card.Suppliers.Concat(facts.Organisations).Concat(facts.Card.Users)), $"{facts.Card.DomainDa}\n{facts.Card.DomainEn}",
+                $"{facts.Card.SummaryDa}\n{facts.Card.SummaryEn}", string.Join('\n', facts.Features.Select(f => f.Text)), string.Join('\n', facts.Requirements.Concat(facts.Readmes).Select(r => r.Text)),
             ]));
         }
 

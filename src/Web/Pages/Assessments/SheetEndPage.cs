@@ -27,7 +27,7 @@ public abstract class SheetEndPage(ProductStore products, Database database, She
     /// <summary>A self-assessment that was sent after the evaluation began; null for none.</summary>
     public GovernanceSheet? NewerBasis { get; private set; }
 
-    public IReadOnlyList<SelectListItem> Levels => [.. MatrixView.Levels.Select(level => new SelectListItem(T.Of("Level", LevelSign.Key(level)), LevelSign.Key(level)))];
+    public IReadOnlyList<SelectListItem> Levels => LevelSign.Choices(T, MatrixView.Levels);
 
     [BindProperty]
     public string? Level { get; set; }

@@ -34,7 +34,7 @@ public sealed class GovernanceModel(ProductStore products, Database database, Sh
     /// <summary>The demand whose task is edited; null for none.</summary>
     public Requirement? Edited { get; private set; }
 
-    public IReadOnlyList<SelectListItem> Levels => [.. MatrixView.Levels.Select(level => new SelectListItem(T.Of("Level", LevelSign.Key(level)), LevelSign.Key(level)))];
+    public IReadOnlyList<SelectListItem> Levels => LevelSign.Choices(T, MatrixView.Levels);
 
     [BindProperty]
     public string? Go { get; set; }

@@ -38,7 +38,7 @@ public sealed class ProductModel(ProductStore products, SheetStore sheets, Gover
 
     public string ProposedBy { get; private set; } = "";
 
-    public IReadOnlyList<SelectListItem> Levels => [new(T["Field.choose"], ""), .. MatrixView.Levels.Where(level => level != Product.Level).Select(level => new SelectListItem(T.Of("Level", LevelSign.Key(level)), LevelSign.Key(level)))];
+    public IReadOnlyList<SelectListItem> Levels => [new(T["Field.choose"], ""), .. LevelSign.Choices(T, MatrixView.Levels.Where(level => level != Product.Level))];
 
     [BindProperty]
     public string? Go { get; set; }
